@@ -1,0 +1,11 @@
+namespace ResourceBot.Chat;
+
+/// <summary>The one door between a chat network and the bot: something came in, this is the answer.</summary>
+public interface IConversation
+{
+    /// <summary>
+    /// Understands and answers. Called in order within a chat, at the same time for different chats. A redelivered
+    /// <paramref name="incoming"/> gives the same answer, so carrying it out twice changes nothing.
+    /// </summary>
+    Task<Answer> AnswerAsync(Incoming incoming, CancellationToken cancellation);
+}

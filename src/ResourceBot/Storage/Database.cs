@@ -1,0 +1,34 @@
+using System.Data.Common;
+
+namespace ResourceBot.Storage;
+
+/// <summary>The texts of SQL that differ stand side by side in a store; this tells which one to take.</summary>
+public enum Dialect
+{
+    Sqlite,
+    PostgreSql,
+}
+
+/// <summary>
+/// Opens connections and write transactions. Knows no table; the drivers stand in the host.
+/// </summary>
+public abstract class Database
+{
+    public abstract Dialect Dialect { get; }
+
+    /// <summary>An open connection for reading; the caller disposes it.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one write transaction: committed when it returns, rolled back when it throws.
+    /// Keep it short: SQLite has one writer at a time.
+    /// </summary>
+    public abstract Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation);
+
+    public Task WriteAsync(Func<DbTransaction, Task> work, CancellationToken cancellation) =>
+        WriteAsync<object?>(async transaction =>
+        {
+            await work(transaction);
+            return null;
+        }, cancellation);
+}
