@@ -1,0 +1,56 @@
+namespace ResourceBot.Languages;
+
+/// <summary>
+/// Mixed directions in a message. Clients choose the direction of each line from its first strong letter (Unicode
+/// Standard Annex 9, P2), and Telegram removes U+202A–U+202E but keeps the isolates and U+200E/U+200F. So: a right-to-left
+/// mark opens every line of Dari and Pashto, values stand in isolates, and marks are added when a text is put together,
+/// never stored.
+/// </summary>
+public static class Direction
+{
+    public const char LeftToRightMark = '\u200E';
+    public const char RightToLeftMark = '\u200F';
+    private const char LeftToRightIsolate = '\u2066';
+    private const char FirstStrongIsolate = '\u2068';
+    private const char PopIsolate = '\u2069';
+
+    /// <summary>A value whose script we do not control, such as the name of an organisation.</summary>
+    public static string Isolate(string value) => $"{FirstStrongIsolate}{Strip(value)}{PopIsolate}";
+
+    /// <summary>A value that runs left to right whatever stands around it: a telephone number, a command, a host name, a Gregorian date.</summary>
+    public static string LeftToRight(string value)
+    {
+        var bare = Strip(value);
+        // Old clients ignore isolates; the mark alone keeps the plus sign in front of the number there.
+        var mark = bare.StartsWith('+') ? LeftToRightMark.ToString() : "";
+        return $"{LeftToRightIsolate}{mark}{bare}{PopIsolate}";
+    }
+
+    /// <summary>
+    /// Every line of a text in <paramref name="language"/>, opened with the mark that makes it run the right way even when
+    /// its first letter is Latin. Empty lines stay empty.
+    /// </summary>
+    public static string Lines(string text, Language language) =>
+        language.IsRightToLeft()
+            ? string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? line : RightToLeftMark + line))
+            : text;
+
+    /// <summary>Isolates come in pairs on each line; a text that breaks this turns the rest of the message around.</summary>
+    public static bool IsBalanced(string text) => text.Split('\n').All(IsLineBalanced);
+
+    private static bool IsLineBalanced(string line)
+    {
+        var depth = 0;
+        foreach (var c in line)
+        {
+            if (c is >= LeftToRightIsolate and <= FirstStrongIsolate) depth++;
+            else if (c == PopIsolate && --depth < 0) return false;
+        }
+
+        return depth == 0;
+    }
+
+    // A value that brings marks of its own could close our isolate early.
+    private static string Strip(string value) =>
+        string.Concat(value.Where(c => c is not ((>= '\u2066' and <= '\u2069') or (>= '\u202A' and <= '\u202E') or '\u061C')));
+}
