@@ -1,0 +1,93 @@
+using Dapper;
+using ResourceBot.Languages;
+using ResourceBot.Storage;
+
+namespace ResourceBot.Catalogue;
+
+/// <summary>The catalogue in the database.</summary>
+public sealed class ResourceStore(Database database)
+{
+    // A reader inside never gets what is not for her; what nobody confirmed comes after what is confirmed.
+    private const string FitsPlace =
+        "(@place = 'a' OR (@place = 'i' AND r.inside <> 'no') OR (@place = 'o' AND r.outside <> 'no'))";
+
+    private const string BestFirst =
+        """
+        CASE r.status WHEN 'open' THEN 0 WHEN 'unknown' THEN 1 WHEN 'suspended' THEN 2 ELSE 3 END,
+        CASE WHEN @place = 'i' AND r.inside <> 'yes' THEN 1 WHEN @place = 'o' AND r.outside <> 'yes' THEN 1 ELSE 0 END,
+        t.ordinal,
+        COALESCE((SELECT MAX(e.seen_on) FROM resource_evidence e WHERE e.resource_id = r.id), '') DESC,
+        r.id
+        """;
+
+    /// <summary>The resource under this slug or this alias.</summary>
+    public async Task<Resource?> FindAsync(Slug slug, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var found = await ResourceReading.ReadAsync(
+            connection,
+            "r.slug = @slug OR r.id IN (SELECT resource_id FROM resource_alias WHERE alias = @slug)",
+            new { slug = slug.Value },
+            cancellation);
+        return found.SingleOrDefault();
+    }
+
+    public async Task<IReadOnlyList<Resource>> AllAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await ResourceReading.ReadAsync(connection, "1 = 1", parameters: null, cancellation);
+    }
+
+    /// <summary>The resources of a topic for a reader at a place: open before suspended, confirmed before unknown, newly evidenced first.</summary>
+    public async Task<ResourceList> ListAsync(
+        Topic topic, Place place, Language language, int skip, int take, CancellationToken cancellation)
+    {
+        var parameters = new { topic = topic.Code(), place = place.Letter().ToString(), language = language.Code(), skip, take };
+        await using var connection = await database.OpenAsync(cancellation);
+        var total = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            $"SELECT COUNT(*) FROM resource_topic t JOIN resource r ON r.id = t.resource_id WHERE t.topic = @topic AND {FitsPlace}",
+            parameters, cancellationToken: cancellation));
+        var rows = await connection.QueryAsync<LineRow>(new CommandDefinition(
+            $"""
+            SELECT r.slug, r.kind, r.status, COALESCE(own.title, original.title) AS title
+            FROM resource_topic t
+            JOIN resource r ON r.id = t.resource_id
+            JOIN resource_text original ON original.resource_id = r.id AND original.language = 'en'
+            LEFT JOIN resource_text own ON own.resource_id = r.id AND own.language = @language
+            WHERE t.topic = @topic AND {FitsPlace}
+            ORDER BY {BestFirst}
+            LIMIT @take OFFSET @skip
+            """, parameters, cancellationToken: cancellation));
+        return new ResourceList([.. rows.Select(row => row.ToLine())], (int)total);
+    }
+
+    /// <summary>How many resources each topic has for a reader at a place.</summary>
+    public async Task<IReadOnlyDictionary<Topic, int>> CountAsync(Place place, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Topic, long Count)>(new CommandDefinition(
+            $"""
+            SELECT t.topic, COUNT(*) FROM resource_topic t JOIN resource r ON r.id = t.resource_id
+            WHERE {FitsPlace} GROUP BY t.topic
+            """, new { place = place.Letter().ToString() }, cancellationToken: cancellation));
+        var counts = rows.ToDictionary(row => Topics.FromCode(row.Topic)!.Value, row => (int)row.Count);
+        return Topics.All.ToDictionary(topic => topic, topic => counts.GetValueOrDefault(topic));
+    }
+
+    /// <summary>Goes up with every change; whoever keeps a copy of the catalogue compares it.</summary>
+    public async Task<long> RevisionAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "SELECT revision FROM catalogue_revision", cancellationToken: cancellation));
+    }
+
+    private sealed record LineRow(string Slug, string Kind, string Status, string Title)
+    {
+        public ResourceLine ToLine() => new(
+            Catalogue.Slug.Parse(Slug),
+            Enum.Parse<ResourceKind>(Kind, ignoreCase: true),
+            Enum.Parse<ResourceStatus>(Status, ignoreCase: true),
+            Title);
+    }
+}

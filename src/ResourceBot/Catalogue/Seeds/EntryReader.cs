@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ResourceBot.Catalogue.Seeds;
+
+/// <summary>
+/// Reads one JSON object field by field and notes every mistake with its path, instead of stopping at the first. A value
+/// that was wrong comes back as a harmless stand-in; the caller looks at the mistakes before it uses anything.
+/// </summary>
+internal sealed partial class EntryReader(JsonElement element, string path, Action<string, string> mistake)
+{
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    public string Text(string field, int maxLength) => OptionalText(field, maxLength) ?? Missing(field, "");
+
+    public string? OptionalText(string field, int maxLength)
+    {
+        if (Value(field) is not { } value || value.ValueKind == JsonValueKind.Null) return null;
+        if (value.ValueKind != JsonValueKind.String) return Wrong<string?>(field, "must be a text", null);
+        var text = value.GetString()!;
+        if (text.Trim().Length == 0) return Wrong<string?>(field, "is empty; write null when there is nothing to say", null);
+        if (text.Length > maxLength) return Wrong(field, $"has {text.Length} characters; at most {maxLength} are allowed", text);
+        if (text.Any(IsForbidden)) return Wrong(field, "holds a control or direction character", text);
+        return text;
+    }
+
+    public string Code(string field, IReadOnlyList<string> allowed)
+    {
+        var code = Text(field, maxLength: 64);
+        return allowed.Contains(code) ? code : Wrong(field, $"\"{code}\" is not one of {string.Join(", ", allowed)}", allowed[0]);
+    }
+
+    public T Enum<T>(string field) where T : struct, Enum =>
+        System.Enum.Parse<T>(Code(field, [.. System.Enum.GetNames<T>().Select(name => name.ToLowerInvariant())]), ignoreCase: true);
+
+    public IReadOnlyList<string> Texts(string field, int maxLength)
+    {
+        if (Value(field) is not { ValueKind: JsonValueKind.Array } array) return Wrong<IReadOnlyList<string>>(field, "must be a list", []);
+        var texts = new List<string>();
+        foreach (var item in array.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.String) Wrong(field, "must hold texts only", texts);
+            else if (item.GetString() is { Length: > 0 } text && text.Length <= maxLength) texts.Add(text);
+            else Wrong(field, $"holds a text that is empty or longer than {maxLength}", texts);
+        }
+
+        if (texts.Distinct(StringComparer.Ordinal).Count() < texts.Count) Wrong(field, "names something twice", texts);
+        return texts;
+    }
+
+    /// <summary>Texts without spaces inside, because lists are stored with spaces between.</summary>
+    public IReadOnlyList<string> Texts(string field, Regex form, string formInWords)
+    {
+        var texts = Texts(field, maxLength: 300);
+        foreach (var text in texts)
+        {
+            if (text.Any(char.IsWhiteSpace) || !form.IsMatch(text)) Wrong(field, $"\"{text}\" is not {formInWords}", texts);
+        }
+
+        return texts;
+    }
+
+    public IReadOnlyList<string> Codes(string field, IReadOnlyList<string> allowed)
+    {
+        var codes = Texts(field, maxLength: 64);
+        foreach (var code in codes)
+        {
+            if (!allowed.Contains(code)) Wrong(field, $"\"{code}\" is not one of {string.Join(", ", allowed)}", codes);
+        }
+
+        return codes;
+    }
+
+    public IReadOnlyList<string> Countries(string field) => Texts(field, CountryForm(), "an ISO 3166 country code of two capital letters");
+
+    public int? OptionalNumber(string field, int from, int to)
+    {
+        if (Value(field) is not { } value || value.ValueKind == JsonValueKind.Null) return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= from && number <= to
+            ? number
+            : Wrong<int?>(field, $"must be a whole number from {from} to {to}, or null", null);
+    }
+
+    public int Number(string field, int from, int to) => OptionalNumber(field, from, to) ?? Missing(field, from);
+
+    public DateOnly? OptionalDate(string field) =>
+        OptionalText(field, maxLength: 10) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : Wrong<DateOnly?>(field, $"\"{text}\" is not a date like 2026-12-31", null);
+
+    public Uri? OptionalWebAddress(string field) =>
+        OptionalText(field, maxLength: 500) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? new Uri(text)
+        : Wrong<Uri?>(field, "is not an address that begins with https:// or http://", null);
+
+    public EntryReader Object(string field)
+    {
+        if (Value(field) is { ValueKind: JsonValueKind.Object } value) return new EntryReader(value, Path(field), mistake);
+        Wrong(field, "must be an object in braces", field);
+        return new EntryReader(EmptyObject(), Path(field), (_, _) => { });
+    }
+
+    public IReadOnlyList<EntryReader> Objects(string field)
+    {
+        if (Value(field) is not { ValueKind: JsonValueKind.Array } array) return Wrong<IReadOnlyList<EntryReader>>(field, "must be a list", []);
+        return [.. array.EnumerateArray().Select((item, index) => item.ValueKind == JsonValueKind.Object
+            ? new EntryReader(item, $"{Path(field)}[{index}]", mistake)
+            : Wrong(field, "must hold objects only", new EntryReader(EmptyObject(), Path(field), (_, _) => { })))];
+    }
+
+    public T Wrong<T>(string field, string problem, T standIn)
+    {
+        mistake(Path(field), problem);
+        return standIn;
+    }
+
+    /// <summary>A misspelt field would otherwise be lost in silence. Call it when all fields have been read.</summary>
+    public void RefuseUnread()
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!_read.Contains(property.Name)) Wrong(property.Name, "is not a known field", property);
+        }
+    }
+
+    private JsonElement? Value(string field)
+    {
+        _read.Add(field);
+        return element.TryGetProperty(field, out var value) ? value : Missing<JsonElement?>(field, null);
+    }
+
+    private T Missing<T>(string field, T standIn) => Wrong(field, "is missing", standIn);
+
+    private string Path(string field) => path.Length == 0 ? field : $"{path}.{field}";
+
+    private static JsonElement EmptyObject() => JsonDocument.Parse("{}").RootElement;
+
+    private static bool IsForbidden(char c) =>
+        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\uFEFF' or '\u200B';
+
+    [GeneratedRegex("^[A-Z]{2}$", RegexOptions.NonBacktracking)]
+    private static partial Regex CountryForm();
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ResourceBot.Languages;
+
+namespace ResourceBot.Catalogue.Seeds;
+
+/// <summary>How one entry of a seed file becomes a resource. docs/seeds.md describes the form for people who write them.</summary>
+internal static partial class SeedEntry
+{
+    public const int MaxTitle = 70;
+    public const int MaxSentence = 220;
+    private const int MaxName = 160;
+
+    public static Resource Read(EntryReader entry)
+    {
+        var resource = new Resource
+        {
+            Slug = ReadSlug(entry.Text("slug", Slug.MaxLength), "slug", entry),
+            Aliases = [.. entry.Texts("aliases", Slug.MaxLength).Select(alias => ReadSlug(alias, "aliases", entry))],
+            Kind = entry.Enum<ResourceKind>("kind"),
+            Topics = ReadTopics(entry),
+            Provider = entry.Text("provider", MaxName),
+            Link = entry.OptionalWebAddress("link"),
+            Levels = entry.Codes("levels", Codes.Levels),
+            Fields = entry.Codes("fields", Codes.Fields),
+            Funding = entry.Code("funding", Codes.Funding),
+            Delivery = entry.Codes("delivery", Codes.Delivery),
+            Countries = entry.Countries("countries"),
+            Languages = entry.Codes("languages", Codes.Languages),
+            Audience = ReadAudience(entry.Object("audience")),
+            Cost = entry.Code("cost", Codes.Costs),
+            Deadline = ReadOccasion(entry.Object("deadline")),
+            Opens = ReadOccasion(entry.Object("opens")),
+            Documents = entry.Codes("documents", Codes.Documents),
+            Eligibility = ReadEligibility(entry.Object("flags")),
+            Channels = ReadChannels(entry.Object("channels")),
+            Hours = ReadHours(entry),
+            Status = entry.Enum<ResourceStatus>("status"),
+            Evidence = [.. entry.Objects("evidence").Select(ReadEvidence)],
+            LinkAnsweredOn = entry.OptionalDate("linkAnsweredOn"),
+            ComparedOn = entry.OptionalDate("comparedOn"),
+            Revision = entry.Number("revision", 1, 1_000_000),
+            Texts = ReadTexts(entry.Object("texts")),
+        };
+        if (resource.Evidence.Count == 0) entry.Wrong("evidence", "is empty; an entry without a source is not taken", 0);
+        entry.RefuseUnread();
+        return resource;
+    }
+
+    private static Slug ReadSlug(string text, string field, EntryReader entry) =>
+        Slug.TryParse(text) ?? entry.Wrong(field, $"\"{text}\" is not lower-case letters, digits and single hyphens", Slug.Parse("none"));
+
+    private static IReadOnlyList<Topic> ReadTopics(EntryReader entry)
+    {
+        var codes = entry.Codes("topics", [.. Topics.All.Select(topic => topic.Code())]);
+        if (codes.Count == 0) entry.Wrong("topics", "is empty; nobody would find the entry", 0);
+        return [.. codes.Select(Topics.FromCode).OfType<Topic>()];
+    }
+
+    private static Audience ReadAudience(EntryReader audience)
+    {
+        var read = new Audience(
+            audience.Enum<Known>("inside"),
+            audience.Enum<Known>("outside"),
+            audience.Countries("countries"),
+            audience.Enum<Known>("womenOnly"),
+            audience.OptionalNumber("ageFrom", 1, 120),
+            audience.OptionalNumber("ageTo", 1, 120));
+        if (read.AgeFrom > read.AgeTo) audience.Wrong("ageTo", "is lower than ageFrom", 0);
+        audience.RefuseUnread();
+        return read;
+    }
+
+    private static Occasion ReadOccasion(EntryReader occasion)
+    {
+        var read = occasion.Code("type", ["date", "yearly", "rolling", "unknown"]) switch
+        {
+            "date" when occasion.OptionalDate("date") is { } date => new OnDate(date),
+            "date" => occasion.Wrong("date", "is needed for a deadline of type date", Occasion.Unknown),
+            "yearly" => new EveryYear(occasion.Number("month", 1, 12), occasion.OptionalNumber("day", 1, 31)),
+            "rolling" => Occasion.Rolling,
+            _ => Occasion.Unknown,
+        };
+        if (read is EveryYear { Day: { } day } yearly && day > DateTime.DaysInMonth(2024, yearly.Month))
+            occasion.Wrong("day", "does not exist in that month", 0);
+        occasion.RefuseUnread();
+        return read;
+    }
+
+    private static LivedEligibility ReadEligibility(EntryReader flags)
+    {
+        var read = new LivedEligibility(
+            flags.Enum<Known>("noPassport"), flags.Enum<Known>("noGrade12"), flags.Enum<Known>("noLanguageTest"),
+            flags.Enum<Known>("remote"), flags.Enum<Known>("littleData"), flags.Enum<Known>("free"));
+        flags.RefuseUnread();
+        return read;
+    }
+
+    private static Channels ReadChannels(EntryReader channels)
+    {
+        const string number = "a telephone number such as +35312100489 or 120, or an https address";
+        var read = new Channels(
+            channels.Texts("phone", NumberForm(), number),
+            channels.Texts("email", EmailForm(), "an e-mail address"),
+            channels.Texts("whatsapp", NumberForm(), number),
+            channels.Texts("signal", NumberForm(), number),
+            channels.Texts("telegram", TelegramForm(), "an @name or an https address"),
+            channels.Texts("form", WebForm(), "an address that begins with https:// or http://"));
+        channels.RefuseUnread();
+        return read;
+    }
+
+    private static string? ReadHours(EntryReader entry) =>
+        entry.OptionalText("hours", maxLength: 40) is not { } hours || HoursForm().IsMatch(hours)
+            ? entry.OptionalText("hours", maxLength: 40)
+            : entry.Wrong<string?>("hours", "is neither 24/7 nor like Mo-Fr 09:00-16:00", null);
+
+    private static Evidence ReadEvidence(EntryReader evidence)
+    {
+        var read = new Evidence(
+            evidence.Text("source", maxLength: 500), evidence.Text("says", maxLength: 400), evidence.OptionalText("date", maxLength: 10));
+        if (read.Date is { } date && !EvidenceDateForm().IsMatch(date))
+            evidence.Wrong("date", "is not like 2025, 2025-09 or 2025-09-15", 0);
+        evidence.RefuseUnread();
+        return read;
+    }
+
+    private static Dictionary<Language, ResourceText> ReadTexts(EntryReader texts)
+    {
+        var read = LanguageCodes.All.ToDictionary(language => language, language => ReadText(texts.Object(language.Code())));
+        if (read.Values.Select(text => text.Safety is null).Distinct().Count() > 1)
+            texts.Wrong("safety", "stands in one language and is missing in another", 0);
+        texts.RefuseUnread();
+        return read;
+    }
+
+    private static ResourceText ReadText(EntryReader text)
+    {
+        var read = new ResourceText(
+            text.Enum<TranslationState>("state"), text.Number("from", 1, 1_000_000), text.Text("title", MaxTitle),
+            text.Text("summary", MaxSentence), text.Text("who", MaxSentence), text.Text("how", MaxSentence),
+            text.OptionalText("safety", MaxSentence));
+        text.RefuseUnread();
+        return read;
+    }
+
+    [GeneratedRegex(@"^(\+?[0-9]{2,15}|https://\S+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberForm();
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex EmailForm();
+
+    [GeneratedRegex(@"^(@[A-Za-z0-9_]{4,32}|https://\S+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex TelegramForm();
+
+    [GeneratedRegex(@"^https?://\S+$", RegexOptions.NonBacktracking)]
+    private static partial Regex WebForm();
+
+    [GeneratedRegex(@"^(24/7|(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))? [0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9])$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex HoursForm();
+
+    [GeneratedRegex("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex EvidenceDateForm();
+}
