@@ -32,6 +32,32 @@ public sealed class ResourceStore(Database database)
         return found.SingleOrDefault();
     }
 
+    public async Task<Resource?> FindAsync(ResourceId id, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var found = await ResourceReading.ReadAsync(connection, "r.id = @id", new { id = id.Value }, cancellation);
+        return found.SingleOrDefault();
+    }
+
+    /// <summary>The lines of these resources in the order given; one that is gone is left out.</summary>
+    public async Task<IReadOnlyList<(ResourceId Id, ResourceLine Line)>> LinesAsync(
+        IReadOnlyList<ResourceId> ids, Language language, CancellationToken cancellation)
+    {
+        if (ids.Count == 0) return [];
+        await using var connection = await database.OpenAsync(cancellation);
+        var rows = (await connection.QueryAsync<LineRow>(new CommandDefinition(
+            """
+            SELECT r.id, r.slug, r.kind, r.status, COALESCE(own.title, original.title) AS title
+            FROM resource r
+            JOIN resource_text original ON original.resource_id = r.id AND original.language = 'en'
+            LEFT JOIN resource_text own ON own.resource_id = r.id AND own.language = @language
+            WHERE r.id IN @ids
+            """,
+            new { language = language.Code(), ids = ids.Select(id => id.Value).ToArray() },
+            cancellationToken: cancellation))).ToDictionary(row => new ResourceId(row.Id));
+        return [.. ids.Where(rows.ContainsKey).Select(id => (id, rows[id].ToLine()))];
+    }
+
     public async Task<IReadOnlyList<Resource>> AllAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
@@ -49,7 +75,7 @@ public sealed class ResourceStore(Database database)
             parameters, cancellationToken: cancellation));
         var rows = await connection.QueryAsync<LineRow>(new CommandDefinition(
             $"""
-            SELECT r.slug, r.kind, r.status, COALESCE(own.title, original.title) AS title
+            SELECT r.id, r.slug, r.kind, r.status, COALESCE(own.title, original.title) AS title
             FROM resource_topic t
             JOIN resource r ON r.id = t.resource_id
             JOIN resource_text original ON original.resource_id = r.id AND original.language = 'en'
@@ -82,7 +108,7 @@ public sealed class ResourceStore(Database database)
             "SELECT revision FROM catalogue_revision", cancellationToken: cancellation));
     }
 
-    private sealed record LineRow(string Slug, string Kind, string Status, string Title)
+    private sealed record LineRow(long Id, string Slug, string Kind, string Status, string Title)
     {
         public ResourceLine ToLine() => new(
             Catalogue.Slug.Parse(Slug),

@@ -28,11 +28,12 @@ public static class Direction
 
     /// <summary>
     /// Every line of a text in <paramref name="language"/>, opened with the mark that makes it run the right way even when
-    /// its first letter is Latin. Empty lines stay empty.
+    /// its first letter is Latin. Empty lines, and lines that bring a mark of their own, stay as they are.
     /// </summary>
     public static string Lines(string text, Language language) =>
         language.IsRightToLeft()
-            ? string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? line : RightToLeftMark + line))
+            ? string.Join('\n', text.Split('\n').Select(line =>
+                line.Length == 0 || line[0] is RightToLeftMark or LeftToRightMark ? line : RightToLeftMark + line))
             : text;
 
     /// <summary>Isolates come in pairs on each line; a text that breaks this turns the rest of the message around.</summary>

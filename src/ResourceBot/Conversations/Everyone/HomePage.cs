@@ -1,0 +1,23 @@
+using ResourceBot.Languages;
+
+namespace ResourceBot.Conversations.Everyone;
+
+/// <summary>What this is, and in plain words what it is not.</summary>
+public sealed class HomePage : IPage<HomeView>
+{
+    public Task<bool> DrawAsync(Page page, HomeView view, CancellationToken cancellation)
+    {
+        var phrases = page.Phrases;
+        foreach (var line in phrases.Welcome.Split('\n')) page.Text(line);
+        page.Gap();
+        page.Text(Phrase.Fill(phrases.NotSecret, ("hide", phrases.Hide)));
+        page.Text(phrases.TypedIsDeleted);
+
+        page.Row(page.To(phrases.Topics, new TopicsView()));
+        page.Row(page.To(phrases.Search, new SearchView()), page.To(phrases.Help, new HelpView()));
+        page.Row(page.To(phrases.Privacy, new PrivacyView()), page.To(phrases.Language, new LanguageView()));
+        page.Row(page.To(phrases.TimesTables, new TimesTableView(TimesTableView.First)));
+        page.WayRow(back: null);
+        return Task.FromResult(true);
+    }
+}

@@ -1,0 +1,74 @@
+using ResourceBot.Chat;
+using ResourceBot.Languages;
+
+namespace ResourceBot.Conversations;
+
+/// <summary>
+/// What every page needs while it is drawn: whom it speaks to, in which words, and how its lines and buttons become a
+/// <see cref="Screen"/>.
+/// </summary>
+public sealed class Page(Speech speech, Reader reader, View view)
+{
+    private readonly List<string> _lines = [];
+    private readonly List<IReadOnlyList<Button>> _rows = [];
+
+    public Reader Reader => reader;
+
+    public Phrases Phrases { get; } = speech.Phrases(reader.Language);
+
+    public Words Words { get; } = speech.Words(reader.Language);
+
+    /// <summary>Between the items of a list inside a line.</summary>
+    public string Comma => reader.Language.IsRightToLeft() ? "، " : ", ";
+
+    /// <summary>Adds a line of HTML; what comes from outside must have been through <see cref="Markup"/>.</summary>
+    public void Line(string html) => _lines.Add(html);
+
+    public void Text(string text) => _lines.Add(Markup.Escape(text));
+
+    public void Heading(string text) => _lines.Add(Markup.Bold(text));
+
+    public void Gap()
+    {
+        if (_lines.Count > 0 && _lines[^1].Length > 0) _lines.Add("");
+    }
+
+    public void Row(params IReadOnlyList<Button> buttons)
+    {
+        if (buttons.Count > 0) _rows.Add(buttons);
+    }
+
+    public CodeButton To(string label, View target) => To(label, reader, target);
+
+    public static CodeButton To(string label, Reader other, View target) => new(label, ScreenCode.Write(other, target));
+
+    /// <summary>Which of the three places the list shows; the chosen one carries a mark.</summary>
+    public void PlaceRow(View target) =>
+        Row([.. Catalogue.Places.All.Select(place => To(
+            (place == reader.Place ? "● " : "") + PlaceName(place), reader with { Place = place }, target))]);
+
+    public string PlaceName(Catalogue.Place place) => place switch
+    {
+        Catalogue.Place.Inside => Phrases.PlaceInside,
+        Catalogue.Place.Outside => Phrases.PlaceOutside,
+        _ => Phrases.PlaceAnywhere,
+    };
+
+    /// <summary>The row that stands under every page: one step back, the first page, and the way out.</summary>
+    public void WayRow(View? back)
+    {
+        var row = new List<Button>();
+        if (back is not null and not HomeView) row.Add(To(Phrases.Back, back));
+        if (view is not HomeView) row.Add(To(Phrases.Home, new HomeView()));
+        row.Add(To(Phrases.Hide, new TimesTableView(TimesTableView.First)));
+        Row(row);
+    }
+
+    /// <param name="notice">One line above the page, such as "please use the buttons".</param>
+    public Screen ToScreen(string? notice = null)
+    {
+        var html = string.Join('\n', _lines).TrimEnd('\n');
+        if (notice is not null) html = $"{Markup.Italic(notice)}\n\n{html}";
+        return new Screen(Direction.Lines(html, reader.Language), _rows, ScreenCode.Write(reader, view));
+    }
+}

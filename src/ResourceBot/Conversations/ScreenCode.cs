@@ -1,0 +1,118 @@
+using System.Globalization;
+using ResourceBot.Catalogue;
+using ResourceBot.Languages;
+
+namespace ResourceBot.Conversations;
+
+/// <summary>
+/// A view and its reader as the code of a button: version, language, place, kind of view, the rest. ASCII, at most 64
+/// bytes (Bot API, InlineKeyboardButton.callback_data). A code may be forged: it can only ever lead to a public page, and
+/// what is not well formed leads nowhere.
+/// </summary>
+public static class ScreenCode
+{
+    public const int MaxBytes = 64;
+
+    private const char Version = '1';
+    private const string Digits36 = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private const int MaxPage = 36 * 36 - 1;
+
+    public static string Write(Reader reader, View view) =>
+        $"{Version}{reader.Language.Letter()}{reader.Place.Letter()}{Write(view)}";
+
+    /// <returns>Null when it is not a code of this version.</returns>
+    public static (Reader Reader, View View)? Read(string code) =>
+        code.Length is >= 4 and <= MaxBytes && code[0] == Version
+        && LanguageCodes.FromLetter(code[1]) is { } language && Places.FromLetter(code[2]) is { } place
+        && ReadView(code[3], code[4..]) is { } view
+            ? (new Reader(language, place), view)
+            : null;
+
+    private static string Write(View view) => view switch
+    {
+        LanguageView => "l",
+        HomeView => "h",
+        TopicsView => "t",
+        TopicView topic => "s" + WriteTopic(topic),
+        CardView card => "c" + (card.From is { } from ? WriteTopic(from) : "") + ":" + card.Slug,
+        SearchView => "q",
+        ResultsView results => "r" + WriteResults(results),
+        FoundCardView found => "k" + WriteNumber(found.Resource.Value) + "." + WriteResults(found.From),
+        HelpView => "?",
+        PrivacyView => "p",
+        TimesTableView table => "x" + WriteNumber(table.Number),
+        ReportView report => "b" + report.Slug,
+        _ => throw new ArgumentOutOfRangeException(nameof(view)),
+    };
+
+    private static View? ReadView(char kind, string rest) => (kind, rest) switch
+    {
+        ('l', "") => new LanguageView(),
+        ('h', "") => new HomeView(),
+        ('t', "") => new TopicsView(),
+        ('s', _) => ReadTopic(rest),
+        ('c', _) => ReadCard(rest),
+        ('q', "") => new SearchView(),
+        ('r', _) => ReadResults(rest),
+        ('k', _) => ReadFoundCard(rest),
+        ('?', "") => new HelpView(),
+        ('p', "") => new PrivacyView(),
+        ('x', _) => ReadNumber(rest) is >= 2 and <= 12 and var number ? new TimesTableView((int)number) : null,
+        ('b', _) => Slug.TryParse(rest) is { } slug ? new ReportView(slug) : null,
+        _ => null,
+    };
+
+    private static string WriteTopic(TopicView view) => $"{(int)view.Topic}{WritePage(view.Page)}";
+
+    private static TopicView? ReadTopic(string text) =>
+        text.Length == 3 && char.IsAsciiDigit(text[0]) && Enum.IsDefined((Topic)(text[0] - '0')) && ReadPage(text[1..]) is { } page
+            ? new TopicView((Topic)(text[0] - '0'), page)
+            : null;
+
+    private static CardView? ReadCard(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || Slug.TryParse(text[(colon + 1)..]) is not { } slug) return null;
+        if (colon == 0) return new CardView(slug, From: null);
+        return ReadTopic(text[..colon]) is { } from ? new CardView(slug, from) : null;
+    }
+
+    private static string WriteResults(ResultsView view) =>
+        WritePage(view.Page) + WriteNumber(view.Without) + "." + PackedWords.Pack(view.Words);
+
+    private static ResultsView? ReadResults(string text)
+    {
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        return dot > 2 && ReadPage(text[..2]) is { } page && ReadNumber(text[2..dot]) is <= int.MaxValue and var without
+            && PackedWords.Unpack(text[(dot + 1)..]) is { } words
+            ? new ResultsView(words, page, (int)without)
+            : null;
+    }
+
+    private static FoundCardView? ReadFoundCard(string text)
+    {
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && ReadNumber(text[..dot]) is { } id && ReadResults(text[(dot + 1)..]) is { } from
+            ? new FoundCardView(new ResourceId(id), from)
+            : null;
+    }
+
+    private static string WritePage(int page)
+    {
+        var written = Math.Clamp(page, 0, MaxPage);
+        return $"{Digits36[written / 36]}{Digits36[written % 36]}";
+    }
+
+    private static int? ReadPage(string text) =>
+        Digits36.IndexOf(text[0], StringComparison.Ordinal) is >= 0 and var high
+        && Digits36.IndexOf(text[1], StringComparison.Ordinal) is >= 0 and var low
+            ? high * 36 + low
+            : null;
+
+    private static string WriteNumber(long number) => number.ToString("x", CultureInfo.InvariantCulture);
+
+    private static long? ReadNumber(string text) =>
+        text.Length is > 0 and <= 8 && long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}

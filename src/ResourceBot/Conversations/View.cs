@@ -1,0 +1,48 @@
+using ResourceBot.Catalogue;
+
+namespace ResourceBot.Conversations;
+
+/// <summary>What a button leads to. The whole state of browsing is in it, so nothing about a reader need be stored.</summary>
+public abstract record View;
+
+/// <summary>Choosing a language.</summary>
+public sealed record LanguageView : View;
+
+/// <summary>The first page.</summary>
+public sealed record HomeView : View;
+
+/// <summary>The list of topics.</summary>
+public sealed record TopicsView : View;
+
+/// <summary>The entries of a topic.</summary>
+/// <param name="Page">From 0.</param>
+public sealed record TopicView(Topic Topic, int Page) : View;
+
+/// <summary>One entry.</summary>
+/// <param name="From">The list to go back to; null when she came through a link.</param>
+public sealed record CardView(Slug Slug, TopicView? From) : View;
+
+/// <summary>What she can type.</summary>
+public sealed record SearchView : View;
+
+/// <summary>What was found for her words.</summary>
+/// <param name="Words">Only letters, digits and spaces of <see cref="PackedWords"/>.</param>
+/// <param name="Without">Bits of the filters taken off.</param>
+public sealed record ResultsView(string Words, int Page, int Without) : View;
+
+/// <summary>One entry out of the results.</summary>
+public sealed record FoundCardView(ResourceId Resource, ResultsView From) : View;
+
+public sealed record HelpView : View;
+
+public sealed record PrivacyView : View;
+
+/// <summary>The harmless page: a times table.</summary>
+/// <param name="Number">2 to 12.</param>
+public sealed record TimesTableView(int Number) : View
+{
+    public const int First = 7;
+}
+
+/// <summary>Not a page: she says that an entry is wrong.</summary>
+public sealed record ReportView(Slug Slug) : View;
