@@ -8,4 +8,7 @@ public interface IConversation
     /// <paramref name="incoming"/> gives the same answer, so carrying it out twice changes nothing.
     /// </summary>
     Task<Answer> AnswerAsync(Incoming incoming, CancellationToken cancellation);
+
+    /// <summary>The answer when <see cref="AnswerAsync"/> threw. Asks nothing of the database, which may be the reason.</summary>
+    Task<Answer> ApologiseAsync(Incoming incoming, CancellationToken cancellation);
 }

@@ -5,69 +5,121 @@ using ResourceBot.Languages;
 namespace ResourceBot.Conversations;
 
 /// <summary>Understands what came in and answers it. Knows nothing of a reader but what her buttons and the open panel say.</summary>
-public sealed class Conversation(Pages pages, OpenPanels panels, Speech speech) : IConversation
+public sealed class Conversation(Pages pages, OpenPanels panels, Speech speech, IEnumerable<IConversationPart> parts) : IConversation
 {
-    public Task<Answer> AnswerAsync(Incoming incoming, CancellationToken cancellation) => incoming switch
-    {
-        ButtonPress press => AnswerPressAsync(press, cancellation),
-        TypedText typed => AnswerTextAsync(typed, cancellation),
-        OtherContent => AnswerOtherAsync(incoming, cancellation),
-        _ => Task.FromResult(Answer.None),
-    };
+    private readonly IReadOnlyDictionary<char, IConversationPart> _parts = parts.ToDictionary(part => part.Prefix);
 
-    private async Task<Answer> AnswerPressAsync(ButtonPress press, CancellationToken cancellation)
+    public Task<Answer> AnswerAsync(Incoming incoming, CancellationToken cancellation)
     {
-        if (ScreenCode.Read(press.Code) is not { } target)
+        var openCode = panels.Find(incoming.Chat)?.Code;
+        return incoming switch
         {
-            var (reader, _) = Standing(press);
-            var home = await pages.DrawAsync(reader, new HomeView(), notice: null, cancellation);
-            return new Answer(home, speech.Phrases(reader.Language).OldButton);
-        }
-
-        var phrases = speech.Phrases(target.Reader.Language);
-        return target.View switch
-        {
-            ReportView => new Answer(Notice: phrases.ReportNotYet, Alert: true),
-            TimesTableView => new Answer(await DrawAsync(target, cancellation), phrases.ComeBack),
-            _ => new Answer(await DrawAsync(target, cancellation)),
+            ButtonPress press => AnswerPressAsync(press, openCode, cancellation),
+            TypedText typed => AnswerTextAsync(typed, openCode, cancellation),
+            SentFile or OtherContent => AnswerOtherAsync(incoming, openCode, cancellation),
+            _ => AnswerDoorAsync(incoming, cancellation),
         };
     }
 
-    private async Task<Answer> AnswerTextAsync(TypedText typed, CancellationToken cancellation)
+    public async Task<Answer> ApologiseAsync(Incoming incoming, CancellationToken cancellation)
     {
-        var (reader, standing) = Standing(typed);
-        var phrases = speech.Phrases(reader.Language);
-        if (TypedWords.IsQuickExit(typed.Text)) return await ShowAsync(new TimesTableView(TimesTableView.First), notice: null);
-        if (typed.Text.StartsWith('/'))
+        var reader = ReaderOf(incoming, panels.Find(incoming.Chat)?.Code);
+        var sorry = speech.Phrases(reader.Language).SomethingWrong;
+        return incoming switch
         {
-            var opened = Commands.Open(typed.Text);
-            var answer = opened is null ? await ShowAsync(standing, phrases.UseButtons) : await ShowAsync(opened, notice: null);
-            // After /start she may have cleared the chat on her side and no longer see the panel that we know of.
-            return answer with { FreshPanel = typed.Text.StartsWith("/start", StringComparison.OrdinalIgnoreCase) };
+            ButtonPress => new Answer(Notice: sorry),
+            TypedText or SentFile or OtherContent => new Answer(await pages.DrawAsync(reader, new HomeView(), sorry, cancellation)),
+            _ => Answer.None,
+        };
+    }
+
+    private async Task<Answer> AnswerPressAsync(ButtonPress press, string? openCode, CancellationToken cancellation)
+    {
+        if (ScreenCode.Read(press.Code) is { } target)
+        {
+            var phrases = speech.Phrases(target.Reader.Language);
+            return target.View switch
+            {
+                ReportView => new Answer(Notice: phrases.ReportNotYet, Alert: true),
+                TimesTableView => new Answer(await DrawAsync(target, cancellation), phrases.ComeBack),
+                _ => new Answer(await DrawAsync(target, cancellation)),
+            };
         }
 
-        if (TypedWords.LooksPersonal(typed.Text)) return await ShowAsync(standing, phrases.NoPersonalDetails);
+        if (ScreenCode.ReadHeader(press.Code) is { } named && _parts.TryGetValue(press.Code[0], out var part)
+            && await part.AnswerAsync(new Moment(press, named, openCode), cancellation) is { } answer)
+        {
+            return answer;
+        }
+
+        // From another version, or forged; both get the same.
+        var reader = ReaderOf(press, openCode);
+        var home = await pages.DrawAsync(reader, new HomeView(), notice: null, cancellation);
+        return new Answer(home, speech.Phrases(reader.Language).OldButton);
+    }
+
+    private async Task<Answer> AnswerTextAsync(TypedText typed, string? openCode, CancellationToken cancellation)
+    {
+        var reader = ReaderOf(typed, openCode);
+        var phrases = speech.Phrases(reader.Language);
+        if (TypedWords.IsQuickExit(typed.Text)) return await ShowAsync(new TimesTableView(TimesTableView.First), notice: null);
+        if (typed.Text.StartsWith('/')) return await AnswerCommandAsync(typed, reader, openCode, cancellation);
+        if (await AskOpenPartAsync(typed, reader, openCode, cancellation) is { } answer) return answer;
+        if (TypedWords.LooksPersonal(typed.Text)) return await ShowAsync(ViewOf(openCode), phrases.NoPersonalDetails);
         var words = PackedWords.Keep(typed.Text);
         return words.Length == 0
-            ? await ShowAsync(standing, phrases.UseButtons)
+            ? await ShowAsync(ViewOf(openCode), phrases.UseButtons)
             : await ShowAsync(new ResultsView(words, 0, 0), notice: null);
 
         async Task<Answer> ShowAsync(View view, string? notice) =>
             new(await pages.DrawAsync(reader, view, notice, cancellation));
     }
 
-    private async Task<Answer> AnswerOtherAsync(Incoming incoming, CancellationToken cancellation)
+    private async Task<Answer> AnswerCommandAsync(TypedText typed, Reader reader, string? openCode, CancellationToken cancellation)
     {
-        var (reader, standing) = Standing(incoming);
-        return new Answer(await pages.DrawAsync(reader, standing, speech.Phrases(reader.Language).TextOnly, cancellation));
+        if (Commands.Open(typed.Text) is { } view)
+        {
+            var screen = await pages.DrawAsync(reader, view, notice: null, cancellation);
+            // After /start she may have cleared the chat on her side and no longer see the panel that we know of.
+            return new Answer(screen, FreshPanel: typed.Text.StartsWith("/start", StringComparison.OrdinalIgnoreCase));
+        }
+
+        var moment = new Moment(typed, reader, openCode);
+        foreach (var part in _parts.Values)
+        {
+            if (await part.AnswerAsync(moment, cancellation) is { } answer) return answer;
+        }
+
+        return new Answer(await pages.DrawAsync(reader, ViewOf(openCode), speech.Phrases(reader.Language).UseButtons, cancellation));
     }
+
+    private async Task<Answer> AnswerOtherAsync(Incoming incoming, string? openCode, CancellationToken cancellation)
+    {
+        var reader = ReaderOf(incoming, openCode);
+        return await AskOpenPartAsync(incoming, reader, openCode, cancellation)
+            ?? new Answer(await pages.DrawAsync(reader, ViewOf(openCode), speech.Phrases(reader.Language).TextOnly, cancellation));
+    }
+
+    // Whoever keeps something about a person wants to know that she closed the door.
+    private async Task<Answer> AnswerDoorAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        foreach (var part in _parts.Values) await part.AnswerAsync(new Moment(incoming, ReaderOf(incoming, openCode: null), null), cancellation);
+        return Answer.None;
+    }
+
+    private async Task<Answer?> AskOpenPartAsync(Incoming incoming, Reader reader, string? openCode, CancellationToken cancellation) =>
+        openCode is { Length: > 0 } && _parts.TryGetValue(openCode[0], out var part)
+            ? await part.AnswerAsync(new Moment(incoming, reader, openCode), cancellation)
+            : null;
 
     private Task<Screen> DrawAsync((Reader Reader, View View) target, CancellationToken cancellation) =>
         pages.DrawAsync(target.Reader, target.View, notice: null, cancellation);
 
-    // Where she stands: what her panel shows, or else the first page in the language that her app hints at.
-    private (Reader Reader, View View) Standing(Incoming incoming) =>
-        panels.Find(incoming.Chat) is { } open && ScreenCode.Read(open.Code) is { } known
-            ? known
-            : (new Reader(LanguageCodes.Guess(incoming.ClientLanguage) ?? Language.Dari, Place.Anywhere), new HomeView());
+    // Who reads: what her panel says, or else a first guess from the language of her app.
+    private static Reader ReaderOf(Incoming incoming, string? openCode) =>
+        (openCode is null ? null : ScreenCode.ReadHeader(openCode))
+        ?? new Reader(LanguageCodes.Guess(incoming.ClientLanguage) ?? Language.Dari, Place.Anywhere);
+
+    private static View ViewOf(string? openCode) =>
+        openCode is not null && ScreenCode.Read(openCode) is { } known ? known.View : new HomeView();
 }

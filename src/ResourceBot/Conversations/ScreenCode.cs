@@ -5,7 +5,7 @@ using ResourceBot.Languages;
 namespace ResourceBot.Conversations;
 
 /// <summary>
-/// A view and its reader as the code of a button: version, language, place, kind of view, the rest. ASCII, at most 64
+/// A view and its reader as the code of a button: prefix, language, place, kind of view, the rest. ASCII, at most 64
 /// bytes (Bot API, InlineKeyboardButton.callback_data). A code may be forged: it can only ever lead to a public page, and
 /// what is not well formed leads nowhere.
 /// </summary>
@@ -13,19 +13,32 @@ public static class ScreenCode
 {
     public const int MaxBytes = 64;
 
-    private const char Version = '1';
+    /// <summary>Of the visitors' pages; other parts have prefixes of their own (<see cref="IConversationPart.Prefix"/>).</summary>
+    public const char VisitorsPrefix = '1';
+
+    /// <summary>Length of the header in characters; what follows is the part's own.</summary>
+    public const int HeaderLength = 3;
+
     private const string Digits36 = "0123456789abcdefghijklmnopqrstuvwxyz";
     private const int MaxPage = 36 * 36 - 1;
 
-    public static string Write(Reader reader, View view) =>
-        $"{Version}{reader.Language.Letter()}{reader.Place.Letter()}{Write(view)}";
+    public static string Write(Reader reader, View view) => Header(VisitorsPrefix, reader) + Write(view);
+
+    /// <summary>How every code begins, whichever part it belongs to: prefix, language, place.</summary>
+    public static string Header(char prefix, Reader reader) => $"{prefix}{reader.Language.Letter()}{reader.Place.Letter()}";
+
+    /// <summary>The reader that the header of a code names, whichever part it belongs to.</summary>
+    public static Reader? ReadHeader(string code) =>
+        code.Length is >= HeaderLength and <= MaxBytes
+        && LanguageCodes.FromLetter(code[1]) is { } language && Places.FromLetter(code[2]) is { } place
+            ? new Reader(language, place)
+            : null;
 
     /// <returns>Null when it is not a code of this version.</returns>
     public static (Reader Reader, View View)? Read(string code) =>
-        code.Length is >= 4 and <= MaxBytes && code[0] == Version
-        && LanguageCodes.FromLetter(code[1]) is { } language && Places.FromLetter(code[2]) is { } place
-        && ReadView(code[3], code[4..]) is { } view
-            ? (new Reader(language, place), view)
+        code.Length > HeaderLength && code[0] == VisitorsPrefix && ReadHeader(code) is { } reader
+        && ReadView(code[HeaderLength], code[(HeaderLength + 1)..]) is { } view
+            ? (reader, view)
             : null;
 
     private static string Write(View view) => view switch

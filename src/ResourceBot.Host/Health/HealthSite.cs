@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Prometheus;
+using ResourceBot.Host.Settings;
+using ResourceBot.Host.Starting;
+using ResourceBot.Host.Telegram;
+
+namespace ResourceBot.Host.Health;
+
+/// <summary>
+/// <c>/healthz</c> and <c>/metrics</c> (Prometheus text format) at Health:Url, for the operator's own monitoring. Only our own
+/// counts and those of the process go out.
+/// </summary>
+internal sealed class HealthSite(BotSettings settings, Readiness readiness) : IHostedService, IAsyncDisposable
+{
+    private WebApplication? _site;
+    private IDisposable? _counting;
+
+    /// <summary>Starts the site, if it is switched on.</summary>
+    /// <exception cref="BadSettingException">The address cannot be listened on.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (settings.HealthUrl is not { } url) return;
+        var registry = Metrics.NewCustomRegistry();
+        DotNetStats.Register(registry);
+        _counting = MeterAdapter.StartListening(new MeterAdapterOptions
+        {
+            Registry = registry,
+            InstrumentFilterPredicate = instrument => instrument.Meter.Name == Gauges.MeterName,
+        });
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(url.AbsoluteUri);
+        _site = builder.Build();
+        _site.MapGet("/healthz", () => readiness.IsReady
+            ? Results.Text("ready\n")
+            : Results.Text("Telegram has not been reached yet\n", statusCode: StatusCodes.Status503ServiceUnavailable));
+        _site.MapMetrics("/metrics", registry);
+        try
+        {
+            await _site.StartAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            throw new BadSettingException("Health:Url", $"{url} cannot be listened on", "choose a free port, or write nothing");
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => _site?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        _counting?.Dispose();
+        if (_site is { } site) await site.DisposeAsync();
+    }
+}

@@ -1,0 +1,108 @@
+using ResourceBot.Chat;
+
+namespace ResourceBot.Host.Telegram;
+
+/// <summary>
+/// Answers what waited in one lane. Every update is understood and answered in its order; of several screens in one turn
+/// only the last is shown, since nobody could have read the others.
+/// </summary>
+internal sealed class Answering(
+    IConversation conversation, PanelDelivery delivery, OpenPanels panels, DoneWriting done, Gauges gauges, TimeProvider clock,
+    ILogger<Answering> log)
+{
+    /// <summary>Never throws, except that a cancelled turn leaves its updates in the inbox.</summary>
+    public async Task AnswerAsync(ChatId chat, IReadOnlyList<Waiting> turn, CancellationToken cancellation)
+    {
+        var since = clock.GetTimestamp();
+        try
+        {
+            // Off her screen first: composing the answer may have to wait for its turn.
+            var deleting = delivery.DeleteAsync(chat, [.. turn.Select(waiting => Typed(waiting.Incoming)).OfType<MessageId>()], cancellation);
+            await ShowAsync(chat, turn, cancellation);
+            await deleting;
+            foreach (var waiting in turn)
+            {
+                done.Add(waiting.UpdateId);
+                gauges.Answered(clock.GetElapsedTime(since));
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The stop came first; the inbox keeps them for the next start.
+        }
+        catch (Exception failure)
+        {
+            gauges.Failed();
+            Log.AnswerFailed(log, failure.GetType().Name, Environment.NewLine + failure.StackTrace);
+            foreach (var waiting in turn) done.Add(waiting.UpdateId);
+        }
+    }
+
+    private async Task ShowAsync(ChatId chat, IReadOnlyList<Waiting> turn, CancellationToken cancellation)
+    {
+        var view = new ChatView(chat, panels.Find(chat)?.Message);
+        var acknowledging = new List<Task>();
+        var files = new List<OutgoingFile>();
+        foreach (var incoming in turn.Select(waiting => waiting.Incoming))
+        {
+            if (incoming is DoorMoved { Blocked: true }) panels.Forget(chat);
+            var answer = await UnderstandAsync(incoming, cancellation);
+            if (incoming is ButtonPress press)
+                acknowledging.Add(delivery.AcknowledgeAsync(press, answer.Notice, answer.Alert, cancellation));
+            files.AddRange(answer.Files ?? []);
+            view = view.With(incoming, answer);
+            // What she does next is understood from where this leads her.
+            if (view is { Screen: { } screen, Panel: { } panel }) panels.Remember(chat, new OpenPanel(panel, screen.Code));
+            else if (view.Screen is not null) view = await view.ShowAsync(delivery, panels, cancellation);
+        }
+
+        await view.ShowAsync(delivery, panels, cancellation);
+        foreach (var file in files) await delivery.SendFileAsync(chat, file, cancellation);
+        await Task.WhenAll(acknowledging);
+    }
+
+    private async Task<Answer> UnderstandAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        try
+        {
+            return await conversation.AnswerAsync(incoming, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            gauges.Failed();
+            Log.AnswerFailed(log, failure.GetType().Name, Environment.NewLine + failure.StackTrace);
+            return await conversation.ApologiseAsync(incoming, cancellation);
+        }
+    }
+
+    private static MessageId? Typed(Incoming incoming) => incoming switch
+    {
+        TypedText typed => typed.Message,
+        SentFile file => file.Message,
+        OtherContent other => other.Message,
+        _ => null,
+    };
+
+    /// <summary>What a chat shows, and what it is to show next.</summary>
+    /// <param name="Panel">The message to turn into the screen; null to send a new one.</param>
+    /// <param name="Old">A message that is in the way then.</param>
+    private sealed record ChatView(ChatId Chat, MessageId? Panel, MessageId? Old = null, Screen? Screen = null)
+    {
+        public ChatView With(Incoming incoming, Answer answer)
+        {
+            if (answer.Screen is null) return this;
+            if (answer.FreshPanel) return this with { Panel = null, Old = Panel ?? Old, Screen = answer.Screen };
+            // She pressed on another message than the one we knew: that one is before her eyes.
+            if (incoming is ButtonPress press && press.Panel != Panel)
+                return this with { Panel = press.Panel, Old = Panel ?? Old, Screen = answer.Screen };
+            return this with { Screen = answer.Screen };
+        }
+
+        public async Task<ChatView> ShowAsync(PanelDelivery delivery, OpenPanels panels, CancellationToken cancellation)
+        {
+            if (Screen is null) return this;
+            await delivery.ShowAsync(Chat, Screen, Panel, Old, cancellation);
+            return new ChatView(Chat, panels.Find(Chat)?.Message);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using ResourceBot.Chat;
+
+namespace ResourceBot.Host.Telegram;
+
+/// <summary>One update of getUpdates: its number, and what it means to us.</summary>
+/// <param name="Incoming">Null for kinds that we do not know or do not answer, such as what happens in groups.</param>
+internal sealed record Received(long UpdateId, Incoming? Incoming);
+
+/// <summary>
+/// Reads an update (Bot API, Update) field by field. Not through the library's types: those throw on a subtype that is newer
+/// than they are, and hold names that we never want in memory.
+/// </summary>
+internal static class UpdateReading
+{
+    /// <summary>The kinds we ask Telegram for (Bot API, getUpdates.allowed_updates).</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["message", "callback_query", "my_chat_member"];
+
+    /// <returns>Null when it has no number, so that it cannot be confirmed either.</returns>
+    public static Received? Read(JsonElement update)
+    {
+        if (Number(update, "update_id") is not { } id) return null;
+        return new Received(id, ReadIncoming(update));
+    }
+
+    private static Incoming? ReadIncoming(JsonElement update)
+    {
+        if (Object(update, "message") is { } message) return ReadMessage(message);
+        if (Object(update, "callback_query") is { } press) return ReadPress(press);
+        return Object(update, "my_chat_member") is { } door ? ReadDoor(door) : null;
+    }
+
+    private static Incoming? ReadMessage(JsonElement message)
+    {
+        if (PrivateChat(message) is not { } chat || Number(message, "message_id") is not { } id || IsBot(message)) return null;
+        var messageId = new MessageId((int)id);
+        if (Text(message, "text") is { } text) return new TypedText(chat, messageId, text, ClientLanguage(message));
+        return Object(message, "document") is { } file && Text(file, "file_id") is { } fileId
+            ? new SentFile(chat, messageId, fileId, Text(file, "file_name") ?? "", Number(file, "file_size"), ClientLanguage(message))
+            : new OtherContent(chat, messageId, ClientLanguage(message));
+    }
+
+    private static ButtonPress? ReadPress(JsonElement press) =>
+        Object(press, "message") is { } message && PrivateChat(message) is { } chat && Number(message, "message_id") is { } panel
+        && Text(press, "id") is { } pressId
+            ? new ButtonPress(chat, new MessageId((int)panel), pressId, Text(press, "data") ?? "", ClientLanguage(press))
+            : null;
+
+    private static DoorMoved? ReadDoor(JsonElement door) =>
+        PrivateChat(door) is { } chat && Object(door, "new_chat_member") is { } member
+            ? new DoorMoved(chat, Blocked: Text(member, "status") == "kicked")
+            : null;
+
+    private static ChatId? PrivateChat(JsonElement holder) =>
+        Object(holder, "chat") is { } chat && Text(chat, "type") == "private" && Number(chat, "id") is { } id ? new ChatId(id) : null;
+
+    private static bool IsBot(JsonElement message) =>
+        Object(message, "from") is { } from && from.TryGetProperty("is_bot", out var isBot) && isBot.ValueKind == JsonValueKind.True;
+
+    private static string? ClientLanguage(JsonElement holder) => Object(holder, "from") is { } from ? Text(from, "language_code") : null;
+
+    private static JsonElement? Object(JsonElement holder, string name) =>
+        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
+            ? value
+            : null;
+
+    private static long? Number(JsonElement holder, string name) =>
+        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number
+            : null;
+
+    // A lone surrogate cannot be read as a text; to us it is then nothing typed.
+    private static string? Text(JsonElement holder, string name)
+    {
+        if (!holder.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String) return null;
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using ResourceBot.Chat;
+
+namespace ResourceBot.Conversations;
+
+/// <summary>
+/// A part of the bot beside the visitors' pages, with commands, buttons and forms of its own. It gets a press whose code
+/// begins with its <see cref="Prefix"/>, every typed command that is not a visitor's, and whatever is typed or sent while the
+/// panel shows one of its screens.
+/// </summary>
+public interface IConversationPart
+{
+    /// <summary>First character of its codes; the header of <see cref="ScreenCode"/> follows, then what the part likes.</summary>
+    char Prefix { get; }
+
+    /// <returns>
+    /// Null when it is none of its business, or not for this person: then the answer is the same as to garbled text, so that
+    /// nobody learns which commands exist.
+    /// </returns>
+    Task<Answer?> AnswerAsync(Moment moment, CancellationToken cancellation);
+}
