@@ -1,1 +1,9 @@
-return 0;
+using ResourceBot.Benchmarks;
+using ResourceBot.Benchmarks.Search;
+
+return await Verbs.RunAsync(
+    args,
+    [
+        new Verb("search-quality", "FILE.tsv", "how well judged questions are answered on the seeded catalogue", SearchQuality.RunAsync),
+        new Verb("search-speed", "N", "how fast questions are answered over N made-up entries", SearchSpeed.RunAsync),
+    ]);

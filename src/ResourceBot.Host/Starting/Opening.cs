@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using ResourceBot.Catalogue.Search;
 using ResourceBot.Catalogue.Seeds;
 using ResourceBot.Host.Settings;
 using ResourceBot.Host.Sqlite;
@@ -7,7 +8,7 @@ namespace ResourceBot.Host.Starting;
 
 /// <summary>What must be in order before the first update is read: the database, its schema, the catalogue.</summary>
 internal sealed class Opening(
-    BotSettings settings, SqliteDatabase database, SchemaMigration schema, SeedLoading seeds, ILogger<Opening> log)
+    BotSettings settings, SqliteDatabase database, SchemaMigration schema, SeedLoading seeds, SearchWords words, ILogger<Opening> log)
 {
     /// <exception cref="BadSettingException">The database or the seeds cannot be used.</exception>
     public async Task RunAsync(CancellationToken cancellation)
@@ -44,6 +45,6 @@ internal sealed class Opening(
             throw new BadSettingException("Seeds:Path", $"names {settings.SeedsPath}, which is not there", "name the folder with the seed files");
         var report = await seeds.LoadAsync(settings.SeedsPath, cancellation);
         StartingLog.SeedsLoaded(log, report);
-        foreach (var error in report.Errors) StartingLog.SeedRefused(log, error);
+        foreach (var error in report.Errors.Concat(words.Errors)) StartingLog.SeedRefused(log, error);
     }
 }

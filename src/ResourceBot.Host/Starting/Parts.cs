@@ -35,7 +35,7 @@ internal static class Parts
             .AddSingleton<Opening>()
             .AddSingleton<LocalTelegramDoor>()
             .AddDatabase(settings)
-            .AddCatalogue()
+            .AddCatalogue(settings)
             .AddConversations()
             .AddTelegram()
             .AddHostedService<HealthSite>()
@@ -54,10 +54,11 @@ internal static class Parts
             return seal;
         });
 
-    private static IServiceCollection AddCatalogue(this IServiceCollection services) => services
+    private static IServiceCollection AddCatalogue(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton<ResourceStore>()
         .AddSingleton<SeedLoading>()
-        .AddSingleton<IResourceSearch, WordSearch>();
+        .AddSingleton(SearchWords.Load(settings.SeedsPath))
+        .AddSingleton<IResourceSearch, ResourceSearch>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<Speech>()

@@ -1,11 +1,13 @@
 using ResourceBot.Catalogue;
+using ResourceBot.Catalogue.Search;
 using ResourceBot.Chat;
 using ResourceBot.Languages;
 
 namespace ResourceBot.Conversations;
 
 /// <summary>Understands what came in and answers it. Knows nothing of a reader but what her buttons and the open panel say.</summary>
-public sealed class Conversation(Pages pages, OpenPanels panels, Speech speech, IEnumerable<IConversationPart> parts) : IConversation
+public sealed class Conversation(
+    Pages pages, OpenPanels panels, Speech speech, IResourceSearch search, IEnumerable<IConversationPart> parts) : IConversation
 {
     private readonly IReadOnlyDictionary<char, IConversationPart> _parts = parts.ToDictionary(part => part.Prefix);
 
@@ -66,7 +68,7 @@ public sealed class Conversation(Pages pages, OpenPanels panels, Speech speech, 
         if (typed.Text.StartsWith('/')) return await AnswerCommandAsync(typed, reader, openCode, cancellation);
         if (await AskOpenPartAsync(typed, reader, openCode, cancellation) is { } answer) return answer;
         if (TypedWords.LooksPersonal(typed.Text)) return await ShowAsync(ViewOf(openCode), phrases.NoPersonalDetails);
-        var words = PackedWords.Keep(typed.Text);
+        var words = PackedWords.Keep(search.Essence(typed.Text));
         return words.Length == 0
             ? await ShowAsync(ViewOf(openCode), phrases.UseButtons)
             : await ShowAsync(new ResultsView(words, 0, 0), notice: null);

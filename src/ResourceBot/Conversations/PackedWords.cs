@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text;
+using ResourceBot.Catalogue.Search;
 
 namespace ResourceBot.Conversations;
 
@@ -15,16 +16,19 @@ public static class PackedWords
         "ابپتټثجچحخځڅدډذرړزژږسشښصضطظعغفقکگلمنڼوهی" +
         "+#";
 
+    // Beyond it nothing is left to keep even if the beginning is all spaces; Telegram's longest message.
+    private const int MostRead = 4096;
+
     private const string Digits64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     /// <summary>The longest words, in letters, that <see cref="Pack"/> fits into 47 characters.</summary>
-    public const int MaxLetters = 44;
+    public const int MaxLetters = PackedQuestion.MostLetters;
 
-    /// <summary>What of a text can be packed: other characters become spaces, and the end is cut off.</summary>
+    /// <summary>What of a text can be packed: letters in one spelling, other characters as spaces, and the end cut off.</summary>
     public static string Keep(string words)
     {
         var kept = new StringBuilder();
-        foreach (var c in words.ToLowerInvariant())
+        foreach (var c in Folding.Fold(words, MostRead))
         {
             var letter = Alphabet.Contains(c, StringComparison.Ordinal) ? c : ' ';
             if (letter != ' ' || (kept.Length > 0 && kept[^1] != ' ')) kept.Append(letter);

@@ -5,4 +5,10 @@ public interface IResourceSearch
 {
     /// <summary>Any text gives an ordinary answer, never an error.</summary>
     Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken cancellation);
+
+    /// <summary>
+    /// The words of a message that matter, short enough for a button: all of them when they fit, else those that the search
+    /// knows, and words of danger before all others.
+    /// </summary>
+    string Essence(string typed);
 }

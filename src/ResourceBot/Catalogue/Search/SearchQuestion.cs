@@ -8,4 +8,11 @@ namespace ResourceBot.Catalogue.Search;
 /// <param name="Without">
 /// Bits of the filters that she took off, by their place in <see cref="SearchAnswer.Filters"/> as the words alone give them.
 /// </param>
-public sealed record SearchQuestion(string Words, Language Reader, Place Place, int Without = 0);
+public sealed record SearchQuestion(string Words, Language Reader, Place Place, int Without = 0)
+{
+    /// <summary>Longer words are cut off; a button carries far fewer.</summary>
+    public const int MostLetters = 300;
+
+    /// <summary>More would not fit under one another on a telephone.</summary>
+    public const int MostFilters = 6;
+}

@@ -84,6 +84,16 @@ internal sealed partial class EntryReader(JsonElement element, string path, Acti
 
     public int Number(string field, int from, int to) => OptionalNumber(field, from, to) ?? Missing(field, from);
 
+    public float Decimal(string field, float from, float to) =>
+        Value(field) is { } value ? Decimal(field, value, from, to) : from;
+
+    /// <summary>Names with a number each.</summary>
+    public IReadOnlyDictionary<string, float> Decimals(string field, float from, float to) =>
+        Value(field) is { ValueKind: JsonValueKind.Object } value
+            ? value.EnumerateObject().DistinctBy(item => item.Name)
+                .ToDictionary(item => item.Name, item => Decimal(field, item.Value, from, to), StringComparer.Ordinal)
+            : Wrong(field, "must be an object in braces", new Dictionary<string, float>(StringComparer.Ordinal));
+
     public DateOnly? OptionalDate(string field) =>
         OptionalText(field, maxLength: 10) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
@@ -123,6 +133,11 @@ internal sealed partial class EntryReader(JsonElement element, string path, Acti
             if (!_read.Contains(property.Name)) Wrong(property.Name, "is not a known field", property);
         }
     }
+
+    private float Decimal(string field, JsonElement value, float from, float to) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetSingle(out var number) && number >= from && number <= to
+            ? number
+            : Wrong(field, string.Create(CultureInfo.InvariantCulture, $"must be a number from {from} to {to}"), from);
 
     private JsonElement? Value(string field)
     {

@@ -10,7 +10,7 @@ public sealed class ResultsPage(IResourceSearch search, ResourceStore resources)
     {
         var answer = await search.AskAsync(
             new SearchQuestion(view.Words, page.Reader.Language, page.Reader.Place, view.Without), cancellation);
-        if (answer.Hits.Count == 0) DrawNothing(page, answer);
+        if (answer.Hits.Count == 0 && answer.HelpLines.Count == 0) DrawNothing(page, answer);
         else await DrawHitsAsync(page, view, answer, cancellation);
         page.WayRow(new SearchView());
         return true;
@@ -26,7 +26,7 @@ public sealed class ResultsPage(IResourceSearch search, ResourceStore resources)
             ListLines.PageOf(view.Page, answer.Hits.Count, page),
         }.OfType<string>()));
         page.PlaceRow(view with { Page = 0 });
-        var shown = answer.Hits.Skip(view.Page * ListLines.PageSize).Take(ListLines.PageSize).Select(hit => hit.Id).ToList();
+        var shown = answer.HelpLines.Select(id => new SearchHit(id, 1, true)).Concat(answer.Hits).Skip(view.Page * ListLines.PageSize).Take(ListLines.PageSize).Select(hit => hit.Id).ToList();
         foreach (var (id, line) in await resources.LinesAsync(shown, page.Reader.Language, cancellation))
             page.Row(page.To(ListLines.Label(line, page.Phrases), new FoundCardView(id, view)));
         ListLines.PagingRow(page, view.Page, answer.Hits.Count, number => view with { Page = number });

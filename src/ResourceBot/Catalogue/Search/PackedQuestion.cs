@@ -1,0 +1,34 @@
+namespace ResourceBot.Catalogue.Search;
+
+/// <summary>Shortens a question to what a button can carry.</summary>
+public static class PackedQuestion
+{
+    /// <summary>The longest words, in letters.</summary>
+    public const int MostLetters = 44;
+
+    // Telegram's longest message (Bot API, sendMessage.text).
+    private const int LongestMessage = 4096;
+
+    public static string Essence(string typed, SearchWords words)
+    {
+        var tokens = Tokens.Split(Folding.Fold(typed, LongestMessage));
+        var whole = string.Join(' ', tokens.Select(token => token.Text));
+        if (whole.Length <= MostLetters) return whole;
+        var signs = words.Crisis.Find(tokens).Select(sign => sign.Words).Where(sign => sign.Length <= MostLetters);
+        return Fit(signs.Concat(tokens.Where(token => !StopWords.Contains(token.Text)).Select(token => token.Text)));
+    }
+
+    /// <summary>As many whole words as fit, from the beginning.</summary>
+    public static string Fit(IEnumerable<string> words)
+    {
+        var kept = "";
+        foreach (var word in words)
+        {
+            var longer = kept.Length == 0 ? word : $"{kept} {word}";
+            if (longer.Length > MostLetters) return kept.Length == 0 ? word[..MostLetters] : kept;
+            kept = longer;
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,230 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using ResourceBot.Languages;
+
+namespace ResourceBot.Catalogue.Search;
+
+/// <summary>
+/// The whole catalogue as the search sees it: for each term the entries that have it, in flat arrays. Never changes; a new
+/// revision of the catalogue gets a new one. Every question is scored exactly, without a candidate list that could miss the
+/// best entry.
+/// </summary>
+public sealed class SearchIndex
+{
+    /// <summary>More hits than anybody pages through.</summary>
+    public const int MostHits = 120;
+
+    // How much of the question an entry must answer to be shown, and to be called an answer.
+    private const float Least = 0.30f;
+    private const float LeastOfBest = 0.40f;
+    private const float ConfidentFrom = 0.45f;
+
+    private const float RarestCounts = 4f;
+    private const float CommonestCounts = 0.7f;
+
+    private readonly SearchWords _words;
+    private readonly QuestionReading _reading;
+    private readonly Resource[] _entries;
+    private readonly float[] _standing;
+    private readonly Dictionary<string, (int Start, int Count)> _terms;
+    private readonly int[] _postings;
+    private readonly byte[] _strengths;
+    private readonly Dictionary<string, ResourceId> _bySlug;
+
+    private SearchIndex(
+        SearchWords words, Spelling synonymSpelling, Spelling spelling, Resource[] entries,
+        Dictionary<string, (int Start, int Count)> terms, int[] postings, byte[] strengths)
+    {
+        _words = words;
+        _entries = entries;
+        _terms = terms;
+        _postings = postings;
+        _strengths = strengths;
+        _standing = [.. entries.Select(Standing.Of)];
+        _reading = new QuestionReading(words.Phrases, synonymSpelling, spelling, terms.ContainsKey);
+        _bySlug = entries.SelectMany(entry => entry.Aliases.Prepend(entry.Slug).Select(slug => (slug.Value, entry.Id)))
+            .DistinctBy(pair => pair.Value).ToDictionary(pair => pair.Value, pair => pair.Id, StringComparer.Ordinal);
+    }
+
+    public int Count => _entries.Length;
+
+    public int TermCount => _terms.Count;
+
+    /// <summary>Bytes of the lists of entries; the terms themselves come on top.</summary>
+    public long PostingBytes => _postings.LongLength * (sizeof(int) + sizeof(byte));
+
+    public static SearchIndex Build(IReadOnlyList<Resource> resources, SearchWords words, Spelling synonymSpelling)
+    {
+        var reading = new EntryReading(words.Phrases);
+        var lists = new Dictionary<string, List<(int Entry, byte Strength)>>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < resources.Count; i++)
+        {
+            var (terms, own) = reading.Read(resources[i]);
+            names.UnionWith(own);
+            foreach (var (term, strength) in terms)
+            {
+                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, term, out _);
+                (list ??= []).Add((i, (byte)Math.Round(strength * byte.MaxValue)));
+            }
+        }
+
+        return Flatten([.. resources], lists, words, synonymSpelling, new Spelling(names));
+    }
+
+    /// <summary>Answers from any words; see <see cref="IResourceSearch"/>.</summary>
+    public SearchAnswer Ask(SearchQuestion question)
+    {
+        var tokens = Tokens.Split(Folding.Fold(question.Words, SearchQuestion.MostLetters));
+        var dangers = _words.Crisis.Find(tokens);
+        var units = _reading.Read(tokens);
+        var (filters, active) = Narrow(units, question.Without);
+        var hits = Score(active, question.Reader, question.Place);
+        var helpLines = HelpLines(dangers, question.Place, active);
+        return new SearchAnswer(
+            [.. hits.Where(hit => !helpLines.Contains(hit.Id))],
+            Confident: hits.Count > 0 && hits[0].Score >= ConfidentFrom,
+            helpLines,
+            filters,
+            hits.Count > 0 ? [] : Nearest(units));
+    }
+
+    // A filter that was taken off takes its words out of the question.
+    private static (IReadOnlyList<SearchFilter> Filters, IReadOnlyList<Unit> Active) Narrow(IReadOnlyList<Unit> units, int without)
+    {
+        var filters = units.Select(unit => unit.Filter).OfType<Facet>().Distinct().Take(SearchQuestion.MostFilters)
+            .Select((facet, number) => new SearchFilter(facet, Off: (without >> number & 1) == 1)).ToList();
+        var off = filters.Where(filter => filter.Off).Select(filter => filter.Facet).ToHashSet();
+        return (filters, [.. units.Where(unit => unit.Filter is null || !off.Contains(unit.Filter))]);
+    }
+
+    private List<SearchHit> Score(IReadOnlyList<Unit> units, Language reader, Place place)
+    {
+        if (units.Count == 0 || _entries.Length == 0) return [];
+        var totals = ArrayPool<float>.Shared.Rent(_entries.Length);
+        var best = ArrayPool<float>.Shared.Rent(_entries.Length);
+        Array.Clear(totals, 0, _entries.Length);
+        Array.Clear(best, 0, _entries.Length);
+        try
+        {
+            var all = 0f;
+            foreach (var unit in units)
+            {
+                var importance = unit.Weight * Rarity(unit);
+                all += importance;
+                Add(unit, importance, totals, best);
+            }
+
+            return Best(totals, all, [.. units.Select(unit => unit.Filter).OfType<Facet>().Distinct()], reader, place);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(totals);
+            ArrayPool<float>.Shared.Return(best);
+        }
+    }
+
+    private void Add(Unit unit, float importance, float[] totals, float[] best)
+    {
+        foreach (var (term, weight) in unit.Terms)
+        {
+            if (!_terms.TryGetValue(term, out var list)) continue;
+            for (var i = list.Start; i < list.Start + list.Count; i++)
+            {
+                var entry = _postings[i];
+                best[entry] = Math.Max(best[entry], weight * _strengths[i] / byte.MaxValue);
+            }
+        }
+
+        foreach (var (term, _) in unit.Terms)
+        {
+            if (!_terms.TryGetValue(term, out var list)) continue;
+            for (var i = list.Start; i < list.Start + list.Count; i++)
+            {
+                var entry = _postings[i];
+                totals[entry] += importance * best[entry];
+                best[entry] = 0;
+            }
+        }
+    }
+
+    private List<SearchHit> Best(float[] totals, float all, IReadOnlyList<Facet> filters, Language reader, Place place)
+    {
+        var queue = new PriorityQueue<(int Entry, float Score), float>(MostHits + 1);
+        for (var entry = 0; entry < _entries.Length; entry++)
+        {
+            if (totals[entry] <= 0) continue;
+            var covered = totals[entry] / all;
+            if (covered < Least) continue;
+            var ranked = covered * _standing[entry];
+            if (queue.Count == MostHits && queue.TryPeek(out _, out var worst) && ranked <= worst) continue;
+            queue.Enqueue((entry, covered), ranked);
+            if (queue.Count > MostHits) queue.Dequeue();
+        }
+
+        var candidates = new List<(int Entry, float Covered, float Ranked, bool Fits)>(queue.Count);
+        while (queue.TryDequeue(out var item, out var ranked))
+        {
+            var resource = _entries[item.Entry];
+            var against = filters.Count(filter => EntryFacets.Has(resource, filter) == Known.No);
+            candidates.Add((item.Entry, item.Score, ranked * Standing.For(resource, reader, place) * MathF.Pow(Standing.AgainstFilter, against), against == 0));
+        }
+
+        if (candidates.Count == 0) return [];
+        var most = candidates.Max(candidate => candidate.Ranked);
+        return
+        [
+            .. candidates.Where(candidate => candidate.Ranked >= most * LeastOfBest)
+                .OrderByDescending(candidate => candidate.Ranked).ThenBy(candidate => _entries[candidate.Entry].Id.Value)
+                .Select(candidate => new SearchHit(_entries[candidate.Entry].Id, candidate.Covered, candidate.Fits)),
+        ];
+    }
+
+    private float Rarity(Unit unit)
+    {
+        var count = unit.Terms.Where(term => term.Weight >= unit.Terms[0].Weight)
+            .Sum(term => _terms.TryGetValue(term.Term, out var list) ? list.Count : 0);
+        return Math.Clamp(MathF.Log(1 + _entries.Length / (count + 1f)), CommonestCounts, RarestCounts);
+    }
+
+    private List<ResourceId> HelpLines(IReadOnlyList<DangerSign> dangers, Place place, IReadOnlyList<Unit> units)
+    {
+        _ = place;
+        _ = units;
+        return [.. dangers.SelectMany(sign => sign.Danger.HelpLines).Where(slug => _bySlug.ContainsKey(slug.Value))
+            .Select(slug => _bySlug[slug.Value]).Distinct()];
+    }
+
+    // Topics that the words point to, or else all of them: never a dead end.
+    private IReadOnlyList<Topic> Nearest(IReadOnlyList<Unit> units)
+    {
+        var named = units.SelectMany(unit => unit.Terms)
+            .Where(term => term.Term[0] == 'c')
+            .SelectMany(term => _words.Phrases.Groups[int.Parse(term.Term[1..], System.Globalization.CultureInfo.InvariantCulture)].Facets.Keys)
+            .Where(facet => facet.StartsWith("topic=", StringComparison.Ordinal))
+            .Select(facet => Topics.FromCode(facet["topic=".Length..]))
+            .OfType<Topic>().Distinct().ToList();
+        return named.Count > 0 ? named : Topics.All;
+    }
+
+    private static SearchIndex Flatten(
+        Resource[] entries, Dictionary<string, List<(int Entry, byte Strength)>> lists, SearchWords words, Spelling synonymSpelling, Spelling spelling)
+    {
+        var total = lists.Values.Sum(list => list.Count);
+        var postings = new int[total];
+        var strengths = new byte[total];
+        var terms = new Dictionary<string, (int Start, int Count)>(lists.Count, StringComparer.Ordinal);
+        var next = 0;
+        foreach (var (term, list) in lists)
+        {
+            terms[term] = (next, list.Count);
+            foreach (var (entry, strength) in list)
+            {
+                postings[next] = entry;
+                strengths[next++] = strength;
+            }
+        }
+
+        return new SearchIndex(words, synonymSpelling, spelling, entries, terms, postings, strengths);
+    }
+}

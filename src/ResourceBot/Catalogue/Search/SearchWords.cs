@@ -1,0 +1,57 @@
+using ResourceBot.Catalogue.Seeds;
+
+namespace ResourceBot.Catalogue.Search;
+
+/// <summary>
+/// The words that the search knows, from the folder <c>search</c> beside the seeds: plain JSON that a translator can mend.
+/// A file with a mistake is left out whole and named in <see cref="Errors"/>; the search goes on with the others.
+/// </summary>
+public sealed class SearchWords
+{
+    private const string Folder = "search";
+    private const string CrisisName = "crisis.json";
+
+    private SearchWords(SynonymPhrases phrases, CrisisWords crisis, IReadOnlyList<SeedError> errors)
+    {
+        Phrases = phrases;
+        Crisis = crisis;
+        Errors = errors;
+    }
+
+    public SynonymPhrases Phrases { get; }
+
+    public CrisisWords Crisis { get; }
+
+    public IReadOnlyList<SeedError> Errors { get; }
+
+    /// <param name="seeds">The folder of the seeds.</param>
+    public static SearchWords Load(string seeds)
+    {
+        var folder = Path.Combine(seeds, Folder);
+        if (!File.Exists(Path.Combine(folder, CrisisName)))
+            return new SearchWords(new SynonymPhrases([]), new CrisisWords([]), [new SeedError($"{Folder}/{CrisisName}", "the file", "as a whole", "is not there")]);
+        var files = Directory.EnumerateFiles(folder, "synonyms-*.json").Order(StringComparer.Ordinal).Select(SynonymFile.Read).ToList();
+        var errors = files.SelectMany(file => file.Errors).ToList();
+        var groups = files.SelectMany(file => file.Groups).ToList();
+        CheckTogether(files, errors);
+        var crisis = CrisisFile.Read(Path.Combine(folder, CrisisName));
+        errors.AddRange(crisis.Errors);
+        return new SearchWords(new SynonymPhrases(groups), new CrisisWords(crisis.Dangers), errors);
+    }
+
+    // Only all files together show whether a group is named twice or leans on one that is not there.
+    private static void CheckTogether(IReadOnlyList<SynonymFile> files, List<SeedError> errors)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (file, group) in files.SelectMany(file => file.Groups.Select(group => (file, group))))
+        {
+            if (!owners.TryAdd(group.Id, file.Name)) errors.Add(new SeedError(file.Name, group.Id, "id", $"is taken by a group of {owners[group.Id]}"));
+        }
+
+        foreach (var (file, group) in files.SelectMany(file => file.Groups.Select(group => (file, group))))
+        {
+            errors.AddRange(group.Broader.Keys.Where(other => !owners.ContainsKey(other))
+                .Select(other => new SeedError(file.Name, group.Id, "broader", $"there is no group \"{other}\"")));
+        }
+    }
+}

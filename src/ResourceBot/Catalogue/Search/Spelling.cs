@@ -1,0 +1,92 @@
+namespace ResourceBot.Catalogue.Search;
+
+/// <summary>
+/// Finds the words that a misspelt one may stand for. Every word is filed under itself with one or two letters left out, and
+/// so is the misspelt one: where the two lists meet, only few words remain to be compared (symmetric delete).
+/// </summary>
+public sealed class Spelling
+{
+    // Below it one letter more or less makes another word.
+    private const int Shortest = 4;
+    private const int Longest = 20;
+    private const int TwoMistakesFrom = 8;
+
+    // Only the beginning is filed; the comparison looks at the whole word.
+    private const int Prefix = 7;
+
+    private readonly Dictionary<string, List<string>> _deletes = new(StringComparer.Ordinal);
+
+    public Spelling(IEnumerable<string> words)
+    {
+        foreach (var word in words.Where(word => word.Length is >= Shortest and <= Longest).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var key in Deletes(word[..Math.Min(word.Length, Prefix)], Mistakes(word.Length)))
+            {
+                if (!_deletes.TryGetValue(key, out var filed)) _deletes[key] = filed = [];
+                filed.Add(word);
+            }
+        }
+    }
+
+    /// <summary>The nearest words, each with the number of mistakes (1 or 2); only those with the fewest.</summary>
+    public IReadOnlyList<(string Word, int Mistakes)> Near(string word)
+    {
+        if (word.Length is < Shortest or > Longest) return [];
+        var most = Mistakes(word.Length);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var key in Deletes(word[..Math.Min(word.Length, Prefix)], most))
+        {
+            if (!_deletes.TryGetValue(key, out var filed)) continue;
+            foreach (var candidate in filed)
+            {
+                if (Math.Abs(candidate.Length - word.Length) > most || found.ContainsKey(candidate)) continue;
+                var mistakes = Distance(word, candidate, most);
+                if (mistakes <= most) found[candidate] = mistakes;
+            }
+        }
+
+        if (found.Count == 0) return [];
+        var fewest = found.Values.Min();
+        return [.. found.Where(pair => pair.Value == fewest).Select(pair => (pair.Key, pair.Value))];
+    }
+
+    private static int Mistakes(int length) => length >= TwoMistakesFrom ? 2 : 1;
+
+    private static HashSet<string> Deletes(string word, int depth)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal) { word };
+        var last = keys.ToList();
+        for (; depth > 0; depth--)
+        {
+            last = [.. last.Where(key => key.Length > 2).SelectMany(key => Enumerable.Range(0, key.Length).Select(i => key.Remove(i, 1)))];
+            keys.UnionWith(last);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Letters to add, drop, change, or swap with their neighbour; more than <paramref name="most"/> is not counted out.</summary>
+    private static int Distance(string a, string b, int most)
+    {
+        var before = new int[b.Length + 1];
+        var above = Enumerable.Range(0, b.Length + 1).ToArray();
+        var row = new int[b.Length + 1];
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1], above[j]) + 1, above[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
+                least = Math.Min(least, row[j]);
+            }
+
+            if (least > most) return most + 1;
+            (before, above, row) = (above, row, before);
+        }
+
+        return above[b.Length];
+    }
+}

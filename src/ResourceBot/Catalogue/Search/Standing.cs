@@ -1,0 +1,43 @@
+using ResourceBot.Languages;
+
+namespace ResourceBot.Catalogue.Search;
+
+/// <summary>What moves an entry up or down beside how well it answers: always as a factor, so that it never hides anything.</summary>
+internal static class Standing
+{
+    /// <summary>For each filter that a source says the entry does not meet.</summary>
+    public const float AgainstFilter = 0.75f;
+
+    private const float NotForHerPlace = 0.5f;
+    private const float NotHerLanguage = 0.985f;
+
+    /// <summary>Open before unknown before suspended before closed; compared by a person before only collected.</summary>
+    public static float Of(Resource resource)
+    {
+        var status = resource.Status switch
+        {
+            ResourceStatus.Open => 1f,
+            ResourceStatus.Unknown => 0.97f,
+            ResourceStatus.Suspended => 0.8f,
+            _ => 0.68f,
+        };
+        var newest = resource.Evidence.Max(evidence => evidence.Date) is { Length: >= 4 } date
+            ? Math.Clamp(int.Parse(date[..4], System.Globalization.CultureInfo.InvariantCulture) - 2020, 0, 10) / 10f
+            : 0;
+        var compared = resource.ComparedOn is null ? 0 : 0.02f;
+        return status * (0.97f + 0.02f * newest + compared);
+    }
+
+    /// <summary>For this reader: what is surely not for her place comes last, other languages come a little later.</summary>
+    public static float For(Resource resource, Language reader, Place place)
+    {
+        var audience = place switch
+        {
+            Place.Inside => resource.Audience.Inside,
+            Place.Outside => resource.Audience.Outside,
+            _ => Known.Yes,
+        };
+        var spoken = resource.Languages.Contains(reader.Code()) || (reader == Language.Dari && resource.Languages.Contains("fa")) || resource.Languages.Count == 0;
+        return (audience == Known.No ? NotForHerPlace : audience == Known.Unknown ? 0.97f : 1) * (spoken ? 1 : NotHerLanguage);
+    }
+}

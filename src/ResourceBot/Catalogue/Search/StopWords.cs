@@ -1,0 +1,37 @@
+namespace ResourceBot.Catalogue.Search;
+
+/// <summary>Words that say nothing of what is looked for, folded; and greetings, which are no question at all.</summary>
+public static class StopWords
+{
+    // "us", "it" and "who" are in it although USA, IT and WHO are not: folded, they cannot be told apart, and people mean the word.
+    private static readonly HashSet<string> Words = Folded(
+        """
+        در به از و که را برای است هست هستم یک این ان آن من ما شما می ها های هایی میخواهم میخواهیم میخوام خواهم میتوانم میتوانیم توانم چطور
+        چگونه کجا چه کدام لطفا مورد باره درباره با تا بر یا هم کنم کنید کند کنیم شده ام ایم شود شوم باشم باشد دارم دارد داریم میکند میکنم
+        میشود میشوم باید مرا برایم بگیرم پیدا خوب بهترین امروز وجود دارید داشته نیاز ضرورت بدهید بگویید معلومات مخصوص آیا ایا تمام همه چیزی چیز
+        جایی کسی بیشتر هر خودم خود نمی دیگر اگر ولی اما هستید هستند بود میباشم میباشد سلام
+        د په کې کی له او چې څنګه څه غواړم غواړو زه زما مو یې یی دی ده سره ته تر یو یوه اړه لپاره پر هغه دا وي وی کوم کومه کوی شم شي شی
+        کېږي کیږي راته دي ځه یم یمه لرم لري څوک چېرې چیرته چیرې کولای مهرباني ښه ډېر نن پیدا کول کړم وکړم ورکړئ موږ خپل ټول هم نه که خو بیا
+        da de dar ba az e o wa va ke ki ra la pa ta yak yek barai baraye baray bray lapara ghwaram ghwarem mikhaham mekhaham meykhaham mekhahom
+        mikhahm hast hastam ast chi chetor chetori chtor kuja koja kodam lotfan man ma shoma mara zama zema sta zma tsanga sanga cha che yam
+        shta shte sara pora hai haye ham ya me mi darem daram ha in i on dara
+        a an the of for to in at on by or and with from is are am be been can could how what where which who whom when do does did i im me my
+        we us our you your it its this that these those there here want need get find looking look search please any some about into if not
+        give tell show would like should have has had will may as also more best good near today list thing things hi
+        """);
+
+    private static readonly HashSet<string> Greetings = Folded(
+        """
+        سلام سلامونه تشکر مننه خوبی چطوری چطورهستی hello hi hey salam salaam slm thanks thank tashakor manana bye خدا حافظ السلام علیکم علیک
+        ok okay بلی نخیر هو نه yes no صبح بخیر شب good morning evening ستړی مشې ستړې مه شې
+        """);
+
+    public static bool Contains(string folded) => Words.Contains(folded);
+
+    public static bool IsGreeting(string folded) => Greetings.Contains(folded);
+
+    private static HashSet<string> Folded(string words) => words
+        .Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => Folding.Fold(word))
+        .ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,16 @@
+namespace ResourceBot.Catalogue.Search;
+
+/// <summary>One thing that people look for, with all the words for it in all languages and scripts.</summary>
+/// <param name="Id">Lower-case letters, digits and hyphens.</param>
+/// <param name="Weight">How much it matters in a question that names it; 1 is usual.</param>
+/// <param name="Facets">Facts of an entry that mean the same (<see cref="EntryFacets"/>), each with a strength from 0 to 1.</param>
+/// <param name="Filter">The facet that a question with these words is narrowed to; null when they narrow nothing.</param>
+/// <param name="Broader">Groups that also answer such a question, less well: from 0 to 1.</param>
+/// <param name="Terms">Words and short phrases as people write them.</param>
+public sealed record SynonymGroup(
+    string Id,
+    float Weight,
+    IReadOnlyDictionary<string, float> Facets,
+    Facet? Filter,
+    IReadOnlyDictionary<string, float> Broader,
+    IReadOnlyList<string> Terms);

@@ -1,0 +1,17 @@
+namespace ResourceBot.Catalogue.Search;
+
+/// <summary>One thing that a question asks for, with all terms of the index that answer it.</summary>
+/// <param name="Terms">Each with how well it answers, from 0 to 1.</param>
+/// <param name="Weight">How much it matters before its rarity is known.</param>
+/// <param name="Filter">The facet that it narrows the question to.</param>
+public sealed record Unit(IReadOnlyList<(string Term, float Weight)> Terms, float Weight, Facet? Filter);
+
+/// <summary>Names of the terms in the index; the first letter tells concepts, words and consonants apart.</summary>
+internal static class Terms
+{
+    public static string Concept(int group) => $"c{group}";
+
+    public static string Word(string stem) => "w" + stem;
+
+    public static string Skeleton(string key) => "k" + key;
+}
