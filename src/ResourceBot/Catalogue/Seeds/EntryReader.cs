@@ -11,6 +11,7 @@ namespace ResourceBot.Catalogue.Seeds;
 internal sealed partial class EntryReader(JsonElement element, string path, Action<string, string> mistake)
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _wrong = new(StringComparer.Ordinal);
 
     public string Text(string field, int maxLength) => OptionalText(field, maxLength) ?? Missing(field, "");
 
@@ -121,6 +122,7 @@ internal sealed partial class EntryReader(JsonElement element, string path, Acti
 
     public T Wrong<T>(string field, string problem, T standIn)
     {
+        _wrong.Add(field);
         mistake(Path(field), problem);
         return standIn;
     }
@@ -145,7 +147,8 @@ internal sealed partial class EntryReader(JsonElement element, string path, Acti
         return element.TryGetProperty(field, out var value) ? value : Missing<JsonElement?>(field, null);
     }
 
-    private T Missing<T>(string field, T standIn) => Wrong(field, "is missing", standIn);
+    // One mistake is told once, also where two readers look at the same field.
+    private T Missing<T>(string field, T standIn) => _wrong.Contains(field) ? standIn : Wrong(field, "is missing", standIn);
 
     private string Path(string field) => path.Length == 0 ? field : $"{path}.{field}";
 
