@@ -1,3 +1,39 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using ResourceBot.LocalTelegram;
+
+var url = Environment.GetEnvironmentVariable("LocalTelegram__Url");
+for (var index = 0; index < args.Length - 1; index++)
+    if (args[index] is "--url" or "--urls") url = args[index + 1];
+
+var options = new LocalTelegramOptions { BeyondLoopback = args.Contains("--beyond-loopback"), Limits = !args.Contains("--no-limits") };
+if (!string.IsNullOrWhiteSpace(url)) options = options with { Url = url };
+
+using var stop = new CancellationTokenSource();
+using var onSignal = System.Runtime.InteropServices.PosixSignalRegistration.Create(
+    System.Runtime.InteropServices.PosixSignal.SIGTERM, signal =>
+    {
+        signal.Cancel = true;
+        stop.Cancel();
+    });
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+try
+{
+    await using var telegram = await LocalTelegramServer.StartAsync(options, stop.Token);
+    Console.WriteLine($"Local Telegram is ready at {telegram.Address}");
+    Console.WriteLine($"A bot takes it as its base address; any token such as 1234567:local is accepted.");
+    await Task.Delay(Timeout.Infinite, stop.Token);
+}
+catch (OperationCanceledException)
+{
+    // Asked to stop.
+}
+catch (ArgumentException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 78;
+}
+return 0;
