@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using ResourceBot.LocalTelegram.BotApi;
 using ResourceBot.LocalTelegram.BotApi.Files;
+using ResourceBot.LocalTelegram.BotApi.Methods;
 using ResourceBot.LocalTelegram.Control;
 using ResourceBot.LocalTelegram.Faults;
 using ResourceBot.LocalTelegram.Ledgers;
@@ -47,6 +48,7 @@ public sealed class LocalTelegramServer : IAsyncDisposable
         var faults = new FaultSwitch(network.Dice);
         var ledger = new Ledger(options);
         var door = new BotApiDoor(network, faults, ledger);
+        network.RunCall = door.RunAsync;
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -59,7 +61,12 @@ public sealed class LocalTelegramServer : IAsyncDisposable
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = FileShelf.LargestUpload + 512 * 1024);
         var application = builder.Build();
         // The Bot API goes past routing: a bot makes a thousand calls a second, and a token holds a colon.
-        application.Use((http, next) => BotApiDoor.IsBotPath(http.Request.Path.Value!) ? door.AnswerAsync(http) : next(http));
+        application.Use((http, next) =>
+        {
+            var path = http.Request.Path.Value!;
+            if (BotApiDoor.IsBotPath(path)) return door.AnswerAsync(http);
+            return GettingFiles.IsFilePath(path) ? GettingFiles.DownloadAsync(http, network) : next(http);
+        });
         LoopbackOnly.Guard(application, options);
         ControlApi.Map(application, network, faults, ledger);
         EmbeddedPage.Map(application);
@@ -100,6 +107,7 @@ public sealed class LocalTelegramServer : IAsyncDisposable
             // The polls were cut off.
         }
         await _application.DisposeAsync();
+        _network.Dispose();
     }
 
     private static void CheckUrl(LocalTelegramOptions options)

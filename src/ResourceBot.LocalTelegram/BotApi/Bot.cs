@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using ResourceBot.LocalTelegram.BotApi.Commands;
 using ResourceBot.LocalTelegram.BotApi.Files;
 using ResourceBot.LocalTelegram.BotApi.Pace;
 using ResourceBot.LocalTelegram.BotApi.Updates;
+using ResourceBot.LocalTelegram.BotApi.Webhooks;
 using ResourceBot.LocalTelegram.People;
 
 namespace ResourceBot.LocalTelegram.BotApi;
@@ -13,6 +15,8 @@ internal sealed class Bot
 {
     private readonly ConcurrentDictionary<long, Chat> _chats = new();
     private readonly Network _network;
+    private readonly Lock _lock = new();
+    private DateTimeOffset _webhookSetAt = DateTimeOffset.MinValue;
 
     public Bot(Network network, string? token)
     {
@@ -29,13 +33,28 @@ internal sealed class Bot
     /// <summary>Null for a bot that people write to before it has called.</summary>
     public string? Token { get; private set; }
 
-    public string Name { get; private set; } = "Local bot";
+    /// <summary>The name that everybody sees who has none in her own language.</summary>
+    public string Name => Names.Get("") is { Length: > 0 } name ? name : "Local bot";
 
     public string Username { get; private set; } = "local_bot";
 
     public UpdateQueue Queue { get; }
 
     public BotPace Pace { get; }
+
+    /// <summary>Null while the bot polls.</summary>
+    public Webhook? Webhook { get; private set; }
+
+    public CommandLists Commands { get; } = new();
+
+    public AboutTexts Names { get; } = new();
+
+    public AboutTexts Descriptions { get; } = new();
+
+    public AboutTexts ShortDescriptions { get; } = new();
+
+    /// <summary>JSON of the button beside the text field in all chats, null where none is set.</summary>
+    public string? MenuButton { get; set; }
 
     public Presses Presses { get; } = new();
 
@@ -59,6 +78,44 @@ internal sealed class Bot
     {
         Pace.IsOn = on;
         Queue.Penalties = on;
+    }
+
+    /// <summary>Telegram allows one change of the webhook a second.</summary>
+    public bool MaySetWebhookNow()
+    {
+        var now = _network.Clock.GetUtcNow();
+        lock (_lock)
+        {
+            if (Pace.IsOn && now - _webhookSetAt < TimeSpan.FromSeconds(1)) return false;
+            _webhookSetAt = now;
+            return true;
+        }
+    }
+
+    public void UseWebhook(Webhook webhook, bool dropPending)
+    {
+        lock (_lock)
+        {
+            Webhook?.Dispose();
+            Webhook = webhook;
+            Queue.UseWebhook(active: true, dropPending);
+            Queue.Arrived = webhook.Pump;
+        }
+        webhook.Pump();
+    }
+
+    /// <returns>False when there was none.</returns>
+    public bool RemoveWebhook(bool dropPending)
+    {
+        lock (_lock)
+        {
+            Queue.UseWebhook(active: false, dropPending);
+            Queue.Arrived = null;
+            if (Webhook is not { } webhook) return false;
+            Webhook = null;
+            webhook.Dispose();
+            return true;
+        }
     }
 
     /// <summary>A chat that the bot may write to: the person has started it, or the group took the bot in.</summary>

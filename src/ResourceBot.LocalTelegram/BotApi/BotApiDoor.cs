@@ -81,10 +81,10 @@ internal sealed class BotApiDoor(Network network, FaultSwitch faults, Ledger led
     }
 
     /// <summary>Carries out a method that a bot put into the body of its answer to a webhook.</summary>
-    public async Task<ApiAnswer> RunAsync(Bot bot, string methodName, Parameters parameters, CancellationToken aborted)
+    public async Task RunAsync(Bot bot, string methodName, Parameters parameters, CancellationToken aborted)
     {
-        if (!_schema.TryFind(methodName, out var method) || !_bodies.TryGetValue(method.Name, out var body)) return Refusal.MethodNotFound;
-        return await RunAsync(method, body, new Call(bot, parameters, aborted));
+        if (_schema.TryFind(methodName, out var method) && _bodies.TryGetValue(method.Name, out var body))
+            await RunAsync(method, body, new Call(bot, parameters, aborted));
     }
 
     private async Task<ApiAnswer> RunAsync(ApiMethod method, MethodBody body, Call call)

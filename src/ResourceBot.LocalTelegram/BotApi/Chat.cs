@@ -11,9 +11,10 @@ internal sealed class Chat(Bot bot, long id, Person? person, string? groupTitle 
     private List<Message>? _messages;
     private HashSet<int>? _gone;
     private List<TaskCompletionSource>? _watchers;
+    private ChatSigns? _signs;
     private int _lastId;
 
-    /// <summary>Not a field of the throttle only: everything in a chat is changed under this lock, and nothing of another chat.</summary>
+    /// <summary>Everything in a chat is changed under this lock, and nothing of another chat.</summary>
     public Lock Gate { get; } = new();
 
     public Throttle Throttle;
@@ -31,13 +32,14 @@ internal sealed class Chat(Bot bot, long id, Person? person, string? groupTitle 
 
     public bool Blocked { get; set; }
 
+    /// <summary>JSON of the button beside her text field, null where the bot set none for this chat.</summary>
+    public string? MenuButton { get; set; }
+
     /// <summary>Messages of the bot that arrived, counted even when contents are not kept.</summary>
     public int Received { get; private set; }
 
     /// <summary>What popped up or rang on her phone.</summary>
     public ChatSigns Signs => _signs ?? Interlocked.CompareExchange(ref _signs, new ChatSigns(), null) ?? _signs;
-
-    private ChatSigns? _signs;
 
     /// <summary>Adds a message under the next id of this chat.</summary>
     /// <param name="make">Gets the id.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using ResourceBot.LocalTelegram.BotApi.Calls;
 using ResourceBot.LocalTelegram.BotApi.Files;
 using ResourceBot.LocalTelegram.BotApi.Messages;
 using ResourceBot.LocalTelegram.People;
@@ -7,7 +8,7 @@ using ResourceBot.LocalTelegram.People;
 namespace ResourceBot.LocalTelegram.BotApi;
 
 /// <summary>Everything that Telegram's data centres would hold: the people, the bots, the files.</summary>
-internal sealed class Network
+internal sealed class Network : IDisposable
 {
     private readonly ConcurrentDictionary<string, Bot> _bots = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
@@ -34,6 +35,15 @@ internal sealed class Network
 
     /// <summary>What pages and tests are told when something changes.</summary>
     public Happenings Happenings { get; } = new();
+
+    /// <summary>Posts to webhooks; an answer may take 60 s.</summary>
+    public HttpClient WebhookClient { get; } = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+    {
+        Timeout = TimeSpan.FromSeconds(60),
+    };
+
+    /// <summary>Carries out a method that came in an answer to a webhook.</summary>
+    public Func<Bot, string, Parameters, CancellationToken, Task> RunCall { get; set; } = (_, _, _, _) => Task.CompletedTask;
 
     public TimeProvider Clock => Options.Clock;
 
@@ -75,6 +85,12 @@ internal sealed class Network
             Happenings.Tell(new NotificationShown(chat, notification));
         }
         Happenings.Tell(new MessageShown(chat, message, isNew));
+    }
+
+    public void Dispose()
+    {
+        foreach (var bot in _bots.Values) bot.RemoveWebhook(dropPending: false);
+        WebhookClient.Dispose();
     }
 
     public void SetLimits(bool on)

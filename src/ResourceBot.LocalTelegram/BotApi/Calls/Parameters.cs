@@ -26,6 +26,12 @@ internal sealed class Parameters : IDisposable
 
     public void Add(string name, string text) => _texts[name] = text;
 
+    public void Remove(string name)
+    {
+        _texts.Remove(name);
+        _json.Remove(name);
+    }
+
     public void Add(string name, Upload upload) => _uploads[name] = upload;
 
     /// <summary>Takes a parsed body and disposes of it in the end.</summary>
