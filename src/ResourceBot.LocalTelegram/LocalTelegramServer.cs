@@ -22,11 +22,13 @@ public sealed class LocalTelegramServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly Network _network;
 
-    private LocalTelegramServer(WebApplication application, Network network, FaultSwitch faults, Ledger ledger)
+    private LocalTelegramServer(
+        WebApplication application, Network network, FaultSwitch faults, UpdateFaults updateFaults, Ledger ledger)
     {
         _application = application;
         _network = network;
         Faults = faults;
+        UpdateFaults = updateFaults;
         Ledger = ledger;
         Address = new Uri(application.Services.GetRequiredService<IServer>().Features
             .GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
@@ -35,7 +37,11 @@ public sealed class LocalTelegramServer : IAsyncDisposable
     /// <summary>Where it listens, with the real port. A bot takes it as its base address; a browser shows the page there.</summary>
     public Uri Address { get; }
 
+    /// <summary>Troubles with calls.</summary>
     public FaultSwitch Faults { get; }
+
+    /// <summary>Troubles with updates.</summary>
+    public UpdateFaults UpdateFaults { get; }
 
     public Ledger Ledger { get; }
 
@@ -58,8 +64,14 @@ public sealed class LocalTelegramServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = FileShelf.LargestUpload + 1024 * 1024;
             kestrel.AddServerHeader = false;
         });
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = ControlApi.Json.PropertyNamingPolicy;
+            json.SerializerOptions.Encoder = ControlApi.Json.Encoder;
+        });
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = FileShelf.LargestUpload + 512 * 1024);
         var application = builder.Build();
+        LoopbackOnly.Guard(application, options);
         // The Bot API goes past routing: a bot makes a thousand calls a second, and a token holds a colon.
         application.Use((http, next) =>
         {
@@ -67,11 +79,12 @@ public sealed class LocalTelegramServer : IAsyncDisposable
             if (BotApiDoor.IsBotPath(path)) return door.AnswerAsync(http);
             return GettingFiles.IsFilePath(path) ? GettingFiles.DownloadAsync(http, network) : next(http);
         });
-        LoopbackOnly.Guard(application, options);
-        ControlApi.Map(application, network, faults, ledger);
+        application.UseRouting();
+        var updateFaults = new UpdateFaults(network);
+        ControlApi.Map(application, network, faults, updateFaults, ledger);
         EmbeddedPage.Map(application);
         await application.StartAsync(cancellation);
-        return new LocalTelegramServer(application, network, faults, ledger);
+        return new LocalTelegramServer(application, network, faults, updateFaults, ledger);
     }
 
     /// <summary>A person's view of her chat with the first bot.</summary>
@@ -90,6 +103,16 @@ public sealed class LocalTelegramServer : IAsyncDisposable
     /// <summary>Adds many people at once; each takes memory only when somebody writes to her.</summary>
     /// <param name="started">They count as having written to every bot.</param>
     public void AddPeople(long firstId, long count, bool started = true) => _network.Crowd.AddRange(firstId, count, started);
+
+    /// <summary>Puts the first bot into a group; groups only receive here.</summary>
+    /// <param name="id">Negative, such as -1001000000001.</param>
+    public void AddGroup(long id, string title) => _network.FirstBot.AddGroup(id, title);
+
+    /// <summary>Gives the first bot Stars, of which it needs 10,000 for paid broadcasts.</summary>
+    public void GiveStars(decimal stars) => _network.FirstBot.Pace.GiveStars(stars);
+
+    /// <summary>The Stars that the first bot has left.</summary>
+    public decimal Stars => _network.FirstBot.Pace.Stars;
 
     /// <summary>Turns Telegram's limits on pace on or off for every bot.</summary>
     public void SetLimits(bool on) => _network.SetLimits(on);

@@ -21,7 +21,8 @@ internal sealed record NotificationShown(Chat Chat, Notification Notification) :
 internal sealed record BotChanged(Bot Bot) : Happening;
 
 /// <summary>Somebody came, blocked a bot, left, or cleared a chat.</summary>
-internal sealed record PeopleChanged(long PersonId) : Happening;
+/// <param name="PersonId">Null when the list of people is another now.</param>
+internal sealed record PeopleChanged(long? PersonId) : Happening;
 
 /// <summary>Passes happenings on to whoever looks on at the moment; costs nothing when nobody does.</summary>
 internal sealed class Happenings

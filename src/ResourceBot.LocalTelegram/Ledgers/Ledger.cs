@@ -29,6 +29,11 @@ public sealed class Ledger
         }
     }
 
+    /// <summary>How many calls ended how since the start, by method and code, such as <c>sendMessage 200</c>.</summary>
+    public IReadOnlyDictionary<string, long> Counts => _counts
+        .OrderBy(count => count.Key.Method, StringComparer.Ordinal).ThenBy(count => count.Key.Code)
+        .ToDictionary(count => $"{count.Key.Method} {count.Key.Code}", count => count.Value, StringComparer.Ordinal);
+
     /// <summary>How many calls of a method ended with a code since the start.</summary>
     public long Count(string method, int code = 200) => _counts.GetValueOrDefault((method, code));
 

@@ -48,7 +48,7 @@ internal static class SafeHtml
         "code" => "<code>",
         "pre" => "<pre>",
         "blockquote" or "expandable_blockquote" => "<blockquote>",
-        "spoiler" => "<span class=\"spoiler\">",
+        "spoiler" => "<span class=\"tg-spoiler\">",
         "bot_command" => "<span class=\"command\">",
         "text_link" when IsWeb(entity.Extra!) => Link(entity.Extra!),
         "url" when IsWeb(covered) => Link(covered),

@@ -58,11 +58,12 @@ internal sealed class UpdateQueue(TimeProvider clock, Dice dice)
 
     /// <param name="writeBody">Writes the name and the value of the field that carries the update.</param>
     /// <param name="life">How long Telegram keeps it.</param>
-    public void Add(string kind, long lane, TimeSpan life, Action<Utf8JsonWriter> writeBody)
+    /// <param name="always">Also when the bot did not ask for this kind.</param>
+    public void Add(string kind, long lane, TimeSpan life, Action<Utf8JsonWriter> writeBody, bool always = false)
     {
         lock (_lock)
         {
-            if (!_kinds.Includes(kind)) return;
+            if (!always && !_kinds.Includes(kind)) return;
             var id = _nextId++;
             var buffer = new ArrayBufferWriter<byte>(512);
             using (var writer = new Utf8JsonWriter(buffer, ApiJson.Writing))
