@@ -3,16 +3,12 @@ using ResourceBot.Host.Starting;
 
 try
 {
-    var home = HomeFolder.Find(AppContext.BaseDirectory);
-    var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = home });
-    builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-    builder.Services.AddResourceBot(new SettingsReading(builder.Configuration, home).Read());
-
-    using var host = builder.Build();
-    await host.Services.GetRequiredService<Opening>().RunAsync(CancellationToken.None);
-    await host.Services.GetRequiredService<LocalTelegramDoor>().OpenAsync(CancellationToken.None);
+    using var host = BotHost.Build(args, HomeFolder.Find(AppContext.BaseDirectory));
+    // Running disposes of the host and all that is in it.
+    var end = host.Services.GetRequiredService<EndOfProgram>();
+    await BotHost.OpenAsync(host, CancellationToken.None);
     await host.RunAsync();
-    return host.Services.GetRequiredService<EndOfProgram>().ExitCode;
+    return end.ExitCode;
 }
 catch (BadSettingException bad)
 {

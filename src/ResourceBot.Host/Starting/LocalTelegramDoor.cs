@@ -1,16 +1,38 @@
 using ResourceBot.Host.Settings;
+using ResourceBot.LocalTelegram;
 
 namespace ResourceBot.Host.Starting;
 
-/// <summary>Says where the Bot API is.</summary>
-internal sealed class LocalTelegramDoor(BotSettings settings)
+/// <summary>Runs the local Telegram inside this program while there is no token, and says where the Bot API is.</summary>
+internal sealed class LocalTelegramDoor(BotSettings settings) : IAsyncDisposable
 {
-    public Uri BaseUrl => settings.Telegram.BaseUrl;
+    /// <summary>Any token will do at the local Telegram; this one keeps the form of a real one.</summary>
+    public const string LocalToken = "1:local";
 
-    public string Token => settings.Telegram.Token;
+    private LocalTelegramServer? _server;
 
-    /// <exception cref="BadSettingException">There is no token, and no local Telegram in this version yet.</exception>
-    public Task OpenAsync(CancellationToken cancellation) => settings.Telegram.IsLocal
-        ? throw new BadSettingException("Telegram:Token", "is empty", "write it as @BotFather gives it")
-        : Task.CompletedTask;
+    public Uri BaseUrl => _server?.Address ?? settings.Telegram.BaseUrl;
+
+    public string Token => settings.Telegram.IsLocal ? LocalToken : settings.Telegram.Token;
+
+    /// <exception cref="BadSettingException">The address cannot be listened on.</exception>
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        if (!settings.Telegram.IsLocal) return;
+        try
+        {
+            _server = await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = settings.LocalTelegramUrl.AbsoluteUri }, cancellation);
+        }
+        catch (IOException)
+        {
+            throw new BadSettingException(
+                "LocalTelegram:Url", $"{settings.LocalTelegramUrl} cannot be listened on",
+                "choose a free port, for example http://127.0.0.1:5081, or stop what runs there");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is { } server) await server.DisposeAsync();
+    }
 }

@@ -46,6 +46,20 @@ internal sealed class Gateway(
         }
     }
 
+    // One that is still set would refuse every poll.
+    private async Task RemoveWebhookAsync(CancellationToken stop)
+    {
+        try
+        {
+            await client.DeleteWebhook(dropPendingUpdates: false, stop);
+        }
+        catch (Exception failure) when (TelegramFailure.Of(failure) == FailureKind.Refused)
+        {
+            // Then the first poll tells what is the matter.
+            Log.CallRefused(log, failure.Message);
+        }
+    }
+
     private async Task<User> ConnectAsync(CancellationToken stop)
     {
         var backoff = new Backoff(random, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
@@ -54,8 +68,7 @@ internal sealed class Gateway(
             try
             {
                 var me = await client.GetMe(stop);
-                // A webhook that is still set would refuse every poll.
-                await client.DeleteWebhook(dropPendingUpdates: false, stop);
+                await RemoveWebhookAsync(stop);
                 return me;
             }
             catch (Exception failure) when (!stop.IsCancellationRequested && TelegramFailure.Of(failure) is { } kind and not FailureKind.TokenRefused)

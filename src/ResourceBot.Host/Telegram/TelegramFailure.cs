@@ -10,7 +10,7 @@ internal enum FailureKind
     /// <summary>429: everybody waits.</summary>
     TooMany,
 
-    /// <summary>401 or 404: the token is wrong or was taken back.</summary>
+    /// <summary>401, or a bare 404: the token is wrong or was taken back.</summary>
     TokenRefused,
 
     /// <summary>409: somebody else polls with our token, or a webhook is set.</summary>
@@ -34,7 +34,9 @@ internal static class TelegramFailure
         ApiRequestException api => api.ErrorCode switch
         {
             429 => FailureKind.TooMany,
-            401 or 404 => FailureKind.TokenRefused,
+            401 => FailureKind.TokenRefused,
+            // The path of every call holds the token; a method that is missing says more.
+            404 when api.Message == "Not Found" => FailureKind.TokenRefused,
             409 => FailureKind.Conflict,
             403 => FailureKind.Unreachable,
             >= 500 => FailureKind.Passing,

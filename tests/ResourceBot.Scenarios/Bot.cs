@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Hosting;
+using ResourceBot.Host.Starting;
+using ResourceBot.LocalTelegram;
+
+namespace ResourceBot.Scenarios;
+
+/// <summary>The whole bot, in this process, talking to a local Telegram of its own: people are played by the tests.</summary>
+public sealed class Bot : IAsyncDisposable
+{
+    public const string Token = "1234567:scenario";
+
+    private readonly IHost _host;
+    private readonly bool _ownsTelegram;
+
+    private Bot(LocalTelegramServer telegram, IHost host, string folder, bool ownsTelegram)
+    {
+        (Telegram, _host, Folder, _ownsTelegram) = (telegram, host, folder, ownsTelegram);
+    }
+
+    public LocalTelegramServer Telegram { get; }
+
+    /// <summary>Where its database and its secret lie.</summary>
+    public string Folder { get; }
+
+    public IServiceProvider Parts => _host.Services;
+
+    /// <param name="telegram">Null for a Telegram of its own.</param>
+    /// <param name="folder">Of an earlier run, to go on from; null for a new one.</param>
+    /// <param name="settings">More settings, as <c>--Name=value</c>.</param>
+    public static async Task<Bot> StartAsync(LocalTelegramServer? telegram = null, string? folder = null, params string[] settings)
+    {
+        var ownsTelegram = telegram is null;
+        telegram ??= await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0" });
+        folder ??= Directory.CreateTempSubdirectory("resourcebot-scenario-").FullName;
+        var host = BotHost.Build([.. Settings(telegram, folder), .. settings], Repository.Root);
+        await BotHost.OpenAsync(host, CancellationToken.None);
+        await host.StartAsync();
+        return new Bot(telegram, host, folder, ownsTelegram);
+    }
+
+    /// <summary>What every scenario sets, also for the built program.</summary>
+    public static string[] Settings(LocalTelegramServer telegram, string folder) =>
+    [
+        $"--Telegram:Token={Token}",
+        $"--Telegram:BaseUrl={telegram.Address.AbsoluteUri}",
+        $"--Database:ConnectionString=Data Source={Path.Combine(folder, "bot.db")}",
+        $"--Secrets:KeyFile={Path.Combine(folder, "secret.key")}",
+        "--Outgoing:ChatSpacing=0",
+        "--Logging:LogLevel:Default=Warning",
+    ];
+
+    public Visitor Person(long id) => new(Telegram.Person(id, Token));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        if (_host is IAsyncDisposable host) await host.DisposeAsync();
+        if (!_ownsTelegram) return;
+        await Telegram.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
