@@ -1,0 +1,125 @@
+using ResourceBot.LocalTelegram;
+using ResourceBot.LocalTelegram.People;
+
+namespace ResourceBot.Scenarios;
+
+/// <summary>The operator's side: one command, from anywhere, and a sentence when a setting is wrong.</summary>
+public sealed class StartingTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("resourcebot-start-").FullName;
+
+    [Fact]
+    public async Task The_built_program_finds_its_settings_and_seeds_from_a_foreign_folder()
+    {
+        await using var telegram = await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0" });
+        await using var program = await BuiltProgram.StartReadyAsync(telegram, _folder);
+
+        Assert.Contains(" new, 0 changed", program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 new,", program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_published_program_finds_them_beside_itself()
+    {
+        var published = Path.Combine(_folder, "published");
+        Copy(Path.GetDirectoryName(BuiltProgram.Dll)!, published);
+        await using var telegram = await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0" });
+
+        await using var program = BuiltProgram.Start(
+            "/", [$"--Telegram:Token={Bot.Token}", $"--Telegram:BaseUrl={telegram.Address}"], Path.Combine(published, "ResourceBot.Host.dll"));
+        await program.ReadyAsync();
+
+        Assert.True(File.Exists(Path.Combine(published, "data", "resourcebot.db")));
+        Assert.True(File.Exists(Path.Combine(published, "data", "secret.key")));
+    }
+
+    [Fact]
+    public async Task Without_a_token_it_brings_a_Telegram_of_its_own()
+    {
+        await using var program = BuiltProgram.Start(_folder,
+        [
+            $"--Database:ConnectionString=Data Source={_folder}/bot.db", $"--Secrets:KeyFile={_folder}/secret.key",
+            "--LocalTelegram:Url=http://127.0.0.1:0", "--Telegram:Token=",
+        ]);
+        await program.ReadyAsync();
+        Assert.Matches("ResourceBot is ready.*http://127.0.0.1:[1-9]", program.Output);
+    }
+
+    [Theory]
+    [InlineData("--Telegram:Token=nonsense", "Telegram:Token")]
+    [InlineData("--Staff:Owners=zahra", "Staff:Owners")]
+    [InlineData("--Seeds:Path=/nowhere/at/all", "Seeds:Path")]
+    [InlineData("--Database:ConnectionString=Data Source=/proc/nothing/bot.db", "Database:ConnectionString")]
+    [InlineData("--Secrets:KeyFile=/proc/nothing/key", "Secrets:KeyFile")]
+    public async Task A_bad_setting_ends_it_with_78_and_one_sentence(string setting, string name)
+    {
+        await using var program = BuiltProgram.Start(_folder,
+        [
+            $"--Database:ConnectionString=Data Source={_folder}/bot.db", $"--Secrets:KeyFile={_folder}/secret.key",
+            "--LocalTelegram:Url=http://127.0.0.1:0", setting,
+        ]);
+
+        Assert.Equal(78, await program.EndAsync());
+        Assert.Contains(name, program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_Telegram_refuses_ends_it_with_78()
+    {
+        await using var telegram = await LocalTelegramServer.StartAsync(
+            new LocalTelegramOptions { Url = "http://127.0.0.1:0", Tokens = ["7654321:other"] });
+        await using var program = BuiltProgram.Start(_folder, Bot.Settings(telegram, _folder));
+
+        Assert.Equal(78, await program.EndAsync());
+        Assert.Contains("The token was refused", program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Bot.Token, program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Health_and_counts_are_there_when_they_are_asked_for()
+    {
+        await using var telegram = await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0" });
+        var port = FreePort();
+        await using var program = await BuiltProgram.StartReadyAsync(telegram, _folder, $"--Health:Url=http://127.0.0.1:{port}");
+        var girl = telegram.Person(DemoPeople.GirlInKabul, Bot.Token);
+        girl.Send("/start");
+        await girl.WaitForAsync(her => her.LastFromBot is not null);
+
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        Assert.Equal("ready\n", await http.GetStringAsync("/healthz"));
+        var metrics = await http.GetStringAsync("/metrics");
+        Assert.Contains("updates_received", metrics, StringComparison.Ordinal);
+        Assert.DoesNotContain(Bot.Token, metrics, StringComparison.Ordinal);
+        Assert.DoesNotContain("1001", metrics, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Told_to_stop_it_ends_well_within_ten_seconds()
+    {
+        await using var telegram = await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0" });
+        await using var program = await BuiltProgram.StartReadyAsync(telegram, _folder);
+
+        Assert.InRange(await program.TerminateAsync(), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.Equal(0, program.ExitCode);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
