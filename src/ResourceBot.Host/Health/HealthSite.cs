@@ -12,14 +12,14 @@ namespace ResourceBot.Host.Health;
 /// <c>/healthz</c> and <c>/metrics</c> (Prometheus text format) at Health:Url, for the operator's own monitoring. Only our own
 /// counts and those of the process go out.
 /// </summary>
-internal sealed class HealthSite(BotSettings settings, Readiness readiness) : IHostedService, IAsyncDisposable
+internal sealed class HealthSite(BotSettings settings, Readiness readiness) : IAsyncDisposable
 {
     private WebApplication? _site;
     private IDisposable? _counting;
 
     /// <summary>Starts the site, if it is switched on.</summary>
     /// <exception cref="BadSettingException">The address cannot be listened on.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task OpenAsync(CancellationToken cancellation)
     {
         if (settings.HealthUrl is not { } url) return;
         var registry = Metrics.NewCustomRegistry();
@@ -27,6 +27,9 @@ internal sealed class HealthSite(BotSettings settings, Readiness readiness) : IH
         _counting = MeterAdapter.StartListening(new MeterAdapterOptions
         {
             Registry = registry,
+            MetricFactory = Metrics.WithCustomRegistry(registry),
+            // A count that rests for a night must not vanish.
+            MetricsExpireAfter = TimeSpan.FromDays(3650),
             InstrumentFilterPredicate = instrument => instrument.Meter.Name == Gauges.MeterName,
         });
         var builder = WebApplication.CreateSlimBuilder();
@@ -39,15 +42,13 @@ internal sealed class HealthSite(BotSettings settings, Readiness readiness) : IH
         _site.MapMetrics("/metrics", registry);
         try
         {
-            await _site.StartAsync(cancellationToken);
+            await _site.StartAsync(cancellation);
         }
         catch (IOException)
         {
             throw new BadSettingException("Health:Url", $"{url} cannot be listened on", "choose a free port, or write nothing");
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => _site?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

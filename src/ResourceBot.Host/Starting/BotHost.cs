@@ -1,4 +1,6 @@
+using ResourceBot.Host.Health;
 using ResourceBot.Host.Settings;
+using ResourceBot.Storage;
 
 namespace ResourceBot.Host.Starting;
 
@@ -22,6 +24,9 @@ internal static class BotHost
     public static async Task OpenAsync(IHost host, CancellationToken cancellation)
     {
         await host.Services.GetRequiredService<Opening>().RunAsync(cancellation);
+        // Opened now rather than when it is first needed, so that a wrong key stops the start.
+        host.Services.GetRequiredService<Seal>();
         await host.Services.GetRequiredService<LocalTelegramDoor>().OpenAsync(cancellation);
+        await host.Services.GetRequiredService<HealthSite>().OpenAsync(cancellation);
     }
 }

@@ -38,7 +38,7 @@ internal static class Parts
             .AddCatalogue(settings)
             .AddConversations()
             .AddTelegram()
-            .AddHostedService<HealthSite>()
+            .AddSingleton<HealthSite>()
             .AddHostedService<Gateway>()
             .Configure<HostOptions>(options => options.ShutdownTimeout = Gateway.FinishWithin + TimeSpan.FromSeconds(5));
     }

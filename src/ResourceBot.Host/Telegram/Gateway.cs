@@ -8,7 +8,7 @@ namespace ResourceBot.Host.Telegram;
 /// <summary>Connects to Telegram, says that the bot is ready, and receives until the program stops.</summary>
 internal sealed class Gateway(
     ITelegramBotClient client, Receiving receiving, OutgoingGate gate, BotProfile profile, ShareLinks links, Lanes lanes, Gauges gauges,
-    BotSettings settings, Readiness readiness, EndOfProgram end, TimeProvider clock, Random random, ILogger<Gateway> log)
+    BotSettings settings, LocalTelegramDoor door, Readiness readiness, EndOfProgram end, TimeProvider clock, Random random, ILogger<Gateway> log)
     : BackgroundService
 {
     /// <summary>What is held when the program is told to stop is finished within this time.</summary>
@@ -26,7 +26,7 @@ internal sealed class Gateway(
             var me = await ConnectAsync(stoppingToken);
             links.Know(me.Username!);
             Log.Ready(log, settings.Telegram.IsLocal
-                ? $"Open {settings.LocalTelegramUrl} in a browser and pick a person."
+                ? $"Open {door.BaseUrl} in a browser and pick a person."
                 : "It polls Telegram.");
             readiness.Reached();
             var introducing = profile.SetAsync(stoppingToken);
