@@ -30,7 +30,7 @@ public sealed class Bot : IAsyncDisposable
     public static async Task<Bot> StartAsync(LocalTelegramServer? telegram = null, string? folder = null, params string[] settings)
     {
         var ownsTelegram = telegram is null;
-        telegram ??= await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0" });
+        telegram ??= await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0", Limits = false });
         folder ??= Directory.CreateTempSubdirectory("resourcebot-scenario-").FullName;
         var host = BotHost.Build([.. Settings(telegram, folder), .. settings], Repository.Root);
         await BotHost.OpenAsync(host, CancellationToken.None);
@@ -45,7 +45,9 @@ public sealed class Bot : IAsyncDisposable
         $"--Telegram:BaseUrl={telegram.Address.AbsoluteUri}",
         $"--Database:ConnectionString=Data Source={Path.Combine(folder, "bot.db")}",
         $"--Secrets:KeyFile={Path.Combine(folder, "secret.key")}",
+        // People in tests press faster than people do; PaceTests and LimitTests hold the pace itself.
         "--Outgoing:ChatSpacing=0",
+        "--Outgoing:MessagesPerSecond=1000",
         "--Logging:LogLevel:Default=Warning",
     ];
 

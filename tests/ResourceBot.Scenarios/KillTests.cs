@@ -83,5 +83,5 @@ public sealed class KillTests : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Task<BuiltProgram> StartAsync() => BuiltProgram.StartReadyAsync(_telegram, _folder, "--Outgoing:MessagesPerSecond=1000");
+    private Task<BuiltProgram> StartAsync() => BuiltProgram.StartReadyAsync(_telegram, _folder);
 }

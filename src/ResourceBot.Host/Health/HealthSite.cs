@@ -28,8 +28,8 @@ internal sealed class HealthSite(BotSettings settings, Readiness readiness) : IA
         {
             Registry = registry,
             MetricFactory = Metrics.WithCustomRegistry(registry),
-            // A count that rests for a night must not vanish.
-            MetricsExpireAfter = TimeSpan.FromDays(3650),
+            // The longest it allows: a count that rests for a night must not vanish.
+            MetricsExpireAfter = TimeSpan.FromDays(1),
             InstrumentFilterPredicate = instrument => instrument.Meter.Name == Gauges.MeterName,
         });
         var builder = WebApplication.CreateSlimBuilder();
