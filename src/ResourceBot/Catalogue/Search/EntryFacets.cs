@@ -6,18 +6,22 @@ public static class EntryFacets
     private static readonly HashSet<string> Europe = new(
         ["AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "HU", "IE", "IT", "NL", "NO", "PL", "PT", "RO", "SE"], StringComparer.Ordinal);
 
+    // The strength of each of k codes is 1 / k to this power.
+    private const float Shared = 0.2f;
+    private const float SharedLittle = 0.08f;
+
     /// <summary>How strongly an entry has each facet, from 0 to 1: an entry for one level is more about it than one for six.</summary>
     public static IReadOnlyDictionary<string, float> Strengths(Resource resource)
     {
         var found = new Dictionary<string, float>(StringComparer.Ordinal);
         Put("kind", resource.Kind.ToString().ToLowerInvariant(), 1);
         for (var i = 0; i < resource.Topics.Count; i++) Put("topic", resource.Topics[i].Code(), i == 0 ? 1f : 0.75f);
-        Share("level", resource.Levels);
-        Share("field", resource.Fields);
-        Share("delivery", resource.Delivery);
-        Share("country", resource.Countries.Concat(resource.Audience.Countries).Distinct(StringComparer.Ordinal).ToList());
+        Share("level", resource.Levels, SharedLittle);
+        Share("field", resource.Fields, Shared);
+        Share("delivery", resource.Delivery, SharedLittle);
+        Share("country", resource.Countries.Concat(resource.Audience.Countries).Distinct(StringComparer.Ordinal).ToList(), SharedLittle);
         if (resource.Countries.Any(Europe.Contains)) Put("region", "europe", 0.9f);
-        Share("language", resource.Languages);
+        Share("language", resource.Languages, SharedLittle);
         Put("funding", resource.Funding, 1);
         Put("cost", resource.Cost, 1);
         foreach (var document in resource.Documents) Put("document", document, 0.6f);
@@ -33,9 +37,9 @@ public static class EntryFacets
         if (lived.Free == Known.Yes) Put("flag", "free", 1);
         return found;
 
-        void Share(string family, IReadOnlyList<string> codes)
+        void Share(string family, IReadOnlyList<string> codes, float much)
         {
-            var each = 1 / MathF.Pow(Math.Max(codes.Count, 1), 0.2f);
+            var each = 1 / MathF.Pow(Math.Max(codes.Count, 1), much);
             foreach (var code in codes) Put(family, code, each);
         }
 

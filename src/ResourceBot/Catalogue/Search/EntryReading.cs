@@ -1,7 +1,7 @@
 namespace ResourceBot.Catalogue.Search;
 
 /// <summary>Reads an entry into the terms under which it is found, each with a strength from 0 to 1.</summary>
-internal sealed class EntryReading(SynonymPhrases phrases)
+internal sealed class EntryReading(SynonymPhrases phrases, IReadOnlyDictionary<string, IReadOnlyList<string>> otherNames)
 {
     // What stands in a title is what the entry is about; what stands in "who" may be said in passing.
     private const float TitleConcept = 0.75f;
@@ -21,7 +21,7 @@ internal sealed class EntryReading(SynonymPhrases phrases)
         return (found, names);
     }
 
-    private static IEnumerable<(string Text, float Concept, float Word)> Texts(Resource resource)
+    private IEnumerable<(string Text, float Concept, float Word)> Texts(Resource resource)
     {
         foreach (var text in resource.Texts.Values)
         {
@@ -34,6 +34,7 @@ internal sealed class EntryReading(SynonymPhrases phrases)
         yield return (resource.Provider, NameConcept, 0.8f);
         yield return (resource.Slug.Value, NameConcept, 0.85f);
         foreach (var alias in resource.Aliases) yield return (alias.Value, NameConcept, 0.85f);
+        foreach (var name in otherNames.GetValueOrDefault(resource.Slug.Value) ?? []) yield return (name, 0, 1);
         // A short number is what people remember of a help line.
         yield return (string.Join(' ', resource.Channels.Phone.Where(number => number.Length <= 4)), 0, 1);
         yield return (Initials(resource.Texts[ResourceBot.Languages.Language.English].Title), 0, 0.9f);
@@ -56,7 +57,7 @@ internal sealed class EntryReading(SynonymPhrases phrases)
         }
 
         // The same concept in title and summary makes it surer, in a second language it does not.
-        foreach (var number in concepts) AddConcept(found, number, concept);
+        foreach (var number in concepts) AddConcept(found, number, concept * phrases.Groups[number].InText);
     }
 
     private void ReadPhrases(IReadOnlyList<Token> tokens, int at, HashSet<int> concepts)

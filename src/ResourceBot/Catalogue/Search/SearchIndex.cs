@@ -55,7 +55,7 @@ public sealed class SearchIndex
 
     public static SearchIndex Build(IReadOnlyList<Resource> resources, SearchWords words, Spelling synonymSpelling)
     {
-        var reading = new EntryReading(words.Phrases);
+        var reading = new EntryReading(words.Phrases, words.Names);
         var lists = new Dictionary<string, List<(int Entry, byte Strength)>>(StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < resources.Count; i++)
@@ -89,6 +89,21 @@ public sealed class SearchIndex
             hits.Count > 0 ? [] : Nearest(units));
     }
 
+    /// <summary>What a question asks for, as the search reads it.</summary>
+    public IReadOnlyList<Unit> Understand(string words) => _reading.Read(Tokens.Split(Folding.Fold(words, SearchQuestion.MostLetters)));
+
+    /// <summary>How strongly an entry has a term, from 0 to 1.</summary>
+    public float Strength(Slug slug, string term)
+    {
+        if (!_bySlug.TryGetValue(slug.Value, out var id) || !_terms.TryGetValue(term, out var list)) return 0;
+        for (var i = list.Start; i < list.Start + list.Count; i++)
+        {
+            if (_entries[_postings[i]].Id == id) return _strengths[i] / (float)byte.MaxValue;
+        }
+
+        return 0;
+    }
+
     // A filter that was taken off takes its words out of the question.
     private static (IReadOnlyList<SearchFilter> Filters, IReadOnlyList<Unit> Active) Narrow(IReadOnlyList<Unit> units, int without)
     {
@@ -115,7 +130,7 @@ public sealed class SearchIndex
                 Add(unit, importance, totals, best);
             }
 
-            return Best(totals, all, [.. units.Select(unit => unit.Filter).OfType<Facet>().Distinct()], reader, place);
+            return Best(totals, all, units, reader, place);
         }
         finally
         {
@@ -148,15 +163,17 @@ public sealed class SearchIndex
         }
     }
 
-    private List<SearchHit> Best(float[] totals, float all, IReadOnlyList<Facet> filters, Language reader, Place place)
+    private List<SearchHit> Best(float[] totals, float all, IReadOnlyList<Unit> units, Language reader, Place place)
     {
+        var filters = units.Select(unit => unit.Filter).OfType<Facet>().Distinct().ToList();
+        var study = units.Any(unit => unit.IsStudy);
         var queue = new PriorityQueue<(int Entry, float Score), float>(MostHits + 1);
         for (var entry = 0; entry < _entries.Length; entry++)
         {
             if (totals[entry] <= 0) continue;
             var covered = totals[entry] / all;
             if (covered < Least) continue;
-            var ranked = covered * _standing[entry];
+            var ranked = covered * _standing[entry] * (study && _entries[entry].Kind == ResourceKind.Contact ? Standing.ContactForStudy : 1);
             if (queue.Count == MostHits && queue.TryPeek(out _, out var worst) && ranked <= worst) continue;
             queue.Enqueue((entry, covered), ranked);
             if (queue.Count > MostHits) queue.Dequeue();

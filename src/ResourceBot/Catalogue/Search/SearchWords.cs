@@ -10,17 +10,23 @@ public sealed class SearchWords
 {
     private const string Folder = "search";
     private const string CrisisName = "crisis.json";
+    private const string NamesName = "names.json";
 
-    private SearchWords(SynonymPhrases phrases, CrisisWords crisis, IReadOnlyList<SeedError> errors)
+    private SearchWords(
+        SynonymPhrases phrases, CrisisWords crisis, IReadOnlyDictionary<string, IReadOnlyList<string>> names, IReadOnlyList<SeedError> errors)
     {
         Phrases = phrases;
         Crisis = crisis;
+        Names = names;
         Errors = errors;
     }
 
     public SynonymPhrases Phrases { get; }
 
     public CrisisWords Crisis { get; }
+
+    /// <summary>Other names by the slug of the entry: what people call it, in their script.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Names { get; }
 
     public IReadOnlyList<SeedError> Errors { get; }
 
@@ -29,14 +35,16 @@ public sealed class SearchWords
     {
         var folder = Path.Combine(seeds, Folder);
         if (!File.Exists(Path.Combine(folder, CrisisName)))
-            return new SearchWords(new SynonymPhrases([]), new CrisisWords([]), [new SeedError($"{Folder}/{CrisisName}", "the file", "as a whole", "is not there")]);
+            return new SearchWords(new SynonymPhrases([]), new CrisisWords([]), new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal), [new SeedError($"{Folder}/{CrisisName}", "the file", "as a whole", "is not there")]);
         var files = Directory.EnumerateFiles(folder, "synonyms-*.json").Order(StringComparer.Ordinal).Select(SynonymFile.Read).ToList();
         var errors = files.SelectMany(file => file.Errors).ToList();
         var groups = files.SelectMany(file => file.Groups).ToList();
         CheckTogether(files, errors);
         var crisis = CrisisFile.Read(Path.Combine(folder, CrisisName));
         errors.AddRange(crisis.Errors);
-        return new SearchWords(new SynonymPhrases(groups), new CrisisWords(crisis.Dangers), errors);
+        var names = NamesFile.Read(Path.Combine(folder, NamesName));
+        errors.AddRange(names.Errors);
+        return new SearchWords(new SynonymPhrases(groups), new CrisisWords(crisis.Dangers), names.Names, errors);
     }
 
     // Only all files together show whether a group is named twice or leans on one that is not there.

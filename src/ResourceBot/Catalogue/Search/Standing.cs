@@ -8,6 +8,9 @@ internal static class Standing
     /// <summary>For each filter that a source says the entry does not meet.</summary>
     public const float AgainstFilter = 0.75f;
 
+    /// <summary>For a help line when she looks for something to learn.</summary>
+    public const float ContactForStudy = 0.65f;
+
     private const float NotForHerPlace = 0.5f;
     private const float NotHerLanguage = 0.985f;
 
@@ -17,15 +20,19 @@ internal static class Standing
         var status = resource.Status switch
         {
             ResourceStatus.Open => 1f,
-            ResourceStatus.Unknown => 0.97f,
-            ResourceStatus.Suspended => 0.8f,
-            _ => 0.68f,
+            ResourceStatus.Unknown => 0.95f,
+            ResourceStatus.Suspended => 0.62f,
+            _ => 0.5f,
         };
         var newest = resource.Evidence.Max(evidence => evidence.Date) is { Length: >= 4 } date
             ? Math.Clamp(int.Parse(date[..4], System.Globalization.CultureInfo.InvariantCulture) - 2020, 0, 10) / 10f
             : 0;
+        // Most readers are women inside the country.
+        var inside = resource.Audience.Inside switch { Known.Yes => 0.03f, Known.No => -0.03f, _ => 0f };
+        var women = resource.Audience.WomenOnly == Known.Yes ? 0.01f : 0;
+        var funded = resource.Funding == "full" ? 0.01f : 0;
         var compared = resource.ComparedOn is null ? 0 : 0.02f;
-        return status * (0.97f + 0.02f * newest + compared);
+        return status * (0.93f + 0.02f * newest + inside + women + funded + compared);
     }
 
     /// <summary>For this reader: what is surely not for her place comes last, other languages come a little later.</summary>

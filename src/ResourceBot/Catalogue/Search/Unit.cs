@@ -4,7 +4,11 @@ namespace ResourceBot.Catalogue.Search;
 /// <param name="Terms">Each with how well it answers, from 0 to 1.</param>
 /// <param name="Weight">How much it matters before its rarity is known.</param>
 /// <param name="Filter">The facet that it narrows the question to.</param>
-public sealed record Unit(IReadOnlyList<(string Term, float Weight)> Terms, float Weight, Facet? Filter);
+public sealed record Unit(IReadOnlyList<(string Term, float Weight)> Terms, float Weight, Facet? Filter)
+{
+    /// <summary>She wants to study.</summary>
+    public bool IsStudy { get; init; }
+}
 
 /// <summary>Names of the terms in the index; the first letter tells concepts, words and consonants apart.</summary>
 internal static class Terms
