@@ -36,6 +36,7 @@ internal static class Parts
             .AddSingleton<LocalTelegramDoor>()
             .AddDatabase(settings)
             .AddCatalogue(settings)
+            .AddStaff()
             .AddConversations()
             .AddTelegram()
             .AddSingleton<HealthSite>()

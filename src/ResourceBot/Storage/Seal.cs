@@ -46,6 +46,12 @@ public sealed class Seal
         return plain;
     }
 
+    /// <summary>
+    /// The same 32 bytes for the same value each time (HMAC-SHA256 under a key of its own), so that a row can be looked up
+    /// without the value standing in it. Whoever has the database but not the secret cannot try values out.
+    /// </summary>
+    public byte[] Find(string purpose, ReadOnlySpan<byte> value) => HMACSHA256.HashData(KeyFor("find/" + purpose), value);
+
     private byte[] KeyFor(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, 32, info: Encoding.UTF8.GetBytes("resourcebot/" + purpose));
 }
