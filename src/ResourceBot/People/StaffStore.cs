@@ -21,7 +21,16 @@ public sealed class StaffStore(Database database, Seal seal, TimeProvider clock,
         public StaffMember ToMember() => new(new StaffId(Id), Alias, Roles.FromCode(Role)!.Value);
     }
 
-    private sealed record LineRow(long Id, string Alias, string Role, string JoinedOn, long Fixed, long HasFactor);
+    // Not a positional record: SQLite gives a computed column no type while there is no row, and Dapper then finds no constructor.
+    private sealed class LineRow
+    {
+        public long Id { get; init; }
+        public string Alias { get; init; } = "";
+        public string Role { get; init; } = "";
+        public string JoinedOn { get; init; } = "";
+        public long Fixed { get; init; }
+        public long HasFactor { get; init; }
+    }
 
     private sealed record ChatRow(byte[] ChatSealed, string Role);
 
