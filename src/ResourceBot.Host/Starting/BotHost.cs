@@ -24,8 +24,10 @@ internal static class BotHost
     public static async Task OpenAsync(IHost host, CancellationToken cancellation)
     {
         await host.Services.GetRequiredService<Opening>().RunAsync(cancellation);
-        // Opened now rather than when it is first needed, so that a wrong key stops the start.
-        host.Services.GetRequiredService<Seal>();
+        // Before anything is sealed or opened; the part that holds the secret makes one if there is none.
+        await StaffOpening.RefuseLostKeyAsync(
+            host.Services.GetRequiredService<BotSettings>(), host.Services.GetRequiredService<Database>(), cancellation);
+        await host.Services.GetRequiredService<StaffOpening>().RunAsync(cancellation);
         await host.Services.GetRequiredService<LocalTelegramDoor>().OpenAsync(cancellation);
         await host.Services.GetRequiredService<HealthSite>().OpenAsync(cancellation);
     }

@@ -1,3 +1,5 @@
+using ResourceBot.Conversations;
+using ResourceBot.Host.Telegram;
 using ResourceBot.People;
 using ResourceBot.Storage;
 
@@ -8,6 +10,11 @@ internal static class StaffParts
 {
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
         .AddSingleton<KeyCheck>()
+        .AddSingleton<StaffOpening>()
+        .AddSingleton<StaffDoor>()
+        .AddSingleton<StaffMenus>()
+        .AddSingleton<IStaffMenus>(parts => parts.GetRequiredService<StaffMenus>())
+        .AddHostedService(parts => parts.GetRequiredService<StaffMenus>())
         .AddSingleton<StaffStore>()
         .AddSingleton<StaffRulesStore>()
         .AddSingleton<Invitations>()

@@ -31,7 +31,7 @@ internal sealed class BotProfile(ITelegramBotClient client, OutgoingGate gate, S
     {
         var phrases = speech.Phrases(language);
         var code = language == Language.English ? null : language.TelegramCode();
-        var commands = Commands.All.Select(command => new BotCommand(command.Name, command.Description(phrases))).ToList();
+        var commands = Commands.For(role: null).Select(command => new BotCommand(command.Name, command.Description(speech, language))).ToList();
         await CallAsync(token => client.SetMyCommands(commands, new BotCommandScopeAllPrivateChats(), code, token));
         await CallAsync(token => client.SetMyDescription(phrases.BotDescription, code, token));
         await CallAsync(token => client.SetMyShortDescription(phrases.BotShortDescription, code, token));

@@ -39,4 +39,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Stopping with {Count} updates unanswered; they are kept and answered at the next start.")]
     public static partial void StoppedEarly(ILogger log, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The command menu of somebody on the staff could not be set; opening /staff sets it.")]
+    public static partial void StaffMenuNotSet(ILogger log);
 }

@@ -25,7 +25,7 @@ public sealed record Resource
 {
     public ResourceId Id { get; init; }
 
-    /// <summary>Counts the changes of the facts and the original text; a translation made from an older one says so.</summary>
+    /// <summary>Counts the changes of the original text; a translation made from an older one says so. Facts are no part of a translation.</summary>
     public int Revision { get; init; } = 1;
 
     public required Slug Slug { get; init; }
@@ -92,7 +92,15 @@ public sealed record Resource
 
     public required IReadOnlyDictionary<Language, ResourceText> Texts { get; init; }
 
-    /// <summary>The text in the reader's language, else the original.</summary>
-    public ResourceText TextFor(Language language) =>
-        Texts.TryGetValue(language, out var text) ? text : Texts[Language.English];
+    /// <summary>The text in the reader's language, else the English one, else the original.</summary>
+    public ResourceText TextFor(Language language) => Texts[TextLanguage(language)];
+
+    /// <summary>In which language <see cref="TextFor"/> answers.</summary>
+    public Language TextLanguage(Language language) =>
+        Texts.ContainsKey(language) ? language
+        : Texts.ContainsKey(Language.English) ? Language.English
+        : Original;
+
+    /// <summary>The language in which it was written.</summary>
+    public Language Original => Texts.OrderBy(text => text.Value.State).First().Key;
 }

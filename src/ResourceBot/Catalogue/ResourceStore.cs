@@ -11,6 +11,9 @@ public sealed class ResourceStore(Database database)
     private const string FitsPlace =
         "(@place = 'a' OR (@place = 'i' AND r.inside <> 'no') OR (@place = 'o' AND r.outside <> 'no'))";
 
+    // What is retired is kept and shown to staff only.
+    private const string Shown = "r.state = 'published'";
+
     private const string BestFirst =
         """
         CASE r.status WHEN 'open' THEN 0 WHEN 'unknown' THEN 1 WHEN 'suspended' THEN 2 ELSE 3 END,
@@ -20,13 +23,21 @@ public sealed class ResourceStore(Database database)
         r.id
         """;
 
+    // In the reader's language, else in English, else in the language in which it was written.
+    internal const string Title =
+        """
+        (SELECT title FROM resource_text x WHERE x.resource_id = r.id
+         ORDER BY CASE WHEN x.language = @language THEN 0 WHEN x.language = 'en' THEN 1 WHEN x.state = 'original' THEN 2 ELSE 3 END
+         LIMIT 1)
+        """;
+
     /// <summary>The resource under this slug or this alias.</summary>
     public async Task<Resource?> FindAsync(Slug slug, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         var found = await ResourceReading.ReadAsync(
             connection,
-            "r.slug = @slug OR r.id IN (SELECT resource_id FROM resource_alias WHERE alias = @slug)",
+            $"{Shown} AND (r.slug = @slug OR r.id IN (SELECT resource_id FROM resource_alias WHERE alias = @slug))",
             new { slug = slug.Value },
             cancellation);
         return found.SingleOrDefault();
@@ -35,7 +46,7 @@ public sealed class ResourceStore(Database database)
     public async Task<Resource?> FindAsync(ResourceId id, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        var found = await ResourceReading.ReadAsync(connection, "r.id = @id", new { id = id.Value }, cancellation);
+        var found = await ResourceReading.ReadAsync(connection, $"{Shown} AND r.id = @id", new { id = id.Value }, cancellation);
         return found.SingleOrDefault();
     }
 
@@ -46,12 +57,9 @@ public sealed class ResourceStore(Database database)
         if (ids.Count == 0) return [];
         await using var connection = await database.OpenAsync(cancellation);
         var rows = (await connection.QueryAsync<LineRow>(new CommandDefinition(
-            """
-            SELECT r.id, r.slug, r.kind, r.status, COALESCE(own.title, original.title) AS title
-            FROM resource r
-            JOIN resource_text original ON original.resource_id = r.id AND original.language = 'en'
-            LEFT JOIN resource_text own ON own.resource_id = r.id AND own.language = @language
-            WHERE r.id IN @ids
+            $"""
+            SELECT r.id, r.slug, r.kind, r.status, {Title} AS title
+            FROM resource r WHERE r.id IN @ids AND {Shown}
             """,
             new { language = language.Code(), ids = ids.Select(id => id.Value).ToArray() },
             cancellationToken: cancellation))).ToDictionary(row => new ResourceId(row.Id));
@@ -61,7 +69,7 @@ public sealed class ResourceStore(Database database)
     public async Task<IReadOnlyList<Resource>> AllAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        return await ResourceReading.ReadAsync(connection, "1 = 1", parameters: null, cancellation);
+        return await ResourceReading.ReadAsync(connection, Shown, parameters: null, cancellation);
     }
 
     /// <summary>The resources of a topic for a reader at a place: open before suspended, confirmed before unknown, newly evidenced first.</summary>
@@ -71,16 +79,13 @@ public sealed class ResourceStore(Database database)
         var parameters = new { topic = topic.Code(), place = place.Letter().ToString(), language = language.Code(), skip, take };
         await using var connection = await database.OpenAsync(cancellation);
         var total = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            $"SELECT COUNT(*) FROM resource_topic t JOIN resource r ON r.id = t.resource_id WHERE t.topic = @topic AND {FitsPlace}",
+            $"SELECT COUNT(*) FROM resource_topic t JOIN resource r ON r.id = t.resource_id WHERE t.topic = @topic AND {Shown} AND {FitsPlace}",
             parameters, cancellationToken: cancellation));
         var rows = await connection.QueryAsync<LineRow>(new CommandDefinition(
             $"""
-            SELECT r.id, r.slug, r.kind, r.status, COALESCE(own.title, original.title) AS title
-            FROM resource_topic t
-            JOIN resource r ON r.id = t.resource_id
-            JOIN resource_text original ON original.resource_id = r.id AND original.language = 'en'
-            LEFT JOIN resource_text own ON own.resource_id = r.id AND own.language = @language
-            WHERE t.topic = @topic AND {FitsPlace}
+            SELECT r.id, r.slug, r.kind, r.status, {Title} AS title
+            FROM resource_topic t JOIN resource r ON r.id = t.resource_id
+            WHERE t.topic = @topic AND {Shown} AND {FitsPlace}
             ORDER BY {BestFirst}
             LIMIT @take OFFSET @skip
             """, parameters, cancellationToken: cancellation));
@@ -94,7 +99,7 @@ public sealed class ResourceStore(Database database)
         var rows = await connection.QueryAsync<(string Topic, long Count)>(new CommandDefinition(
             $"""
             SELECT t.topic, COUNT(*) FROM resource_topic t JOIN resource r ON r.id = t.resource_id
-            WHERE {FitsPlace} GROUP BY t.topic
+            WHERE {Shown} AND {FitsPlace} GROUP BY t.topic
             """, new { place = place.Letter().ToString() }, cancellationToken: cancellation));
         var counts = rows.ToDictionary(row => Topics.FromCode(row.Topic)!.Value, row => (int)row.Count);
         return Topics.All.ToDictionary(topic => topic, topic => counts.GetValueOrDefault(topic));
@@ -108,8 +113,15 @@ public sealed class ResourceStore(Database database)
             "SELECT revision FROM catalogue_revision", cancellationToken: cancellation));
     }
 
-    private sealed record LineRow(long Id, string Slug, string Kind, string Status, string Title)
+    // Not a positional record: SQLite gives a computed column no type while there is no row, and Dapper then finds no constructor.
+    private sealed class LineRow
     {
+        public long Id { get; init; }
+        public string Slug { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public string Status { get; init; } = "";
+        public string Title { get; init; } = "";
+
         public ResourceLine ToLine() => new(
             Catalogue.Slug.Parse(Slug),
             Enum.Parse<ResourceKind>(Kind, ignoreCase: true),

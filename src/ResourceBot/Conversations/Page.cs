@@ -7,10 +7,17 @@ namespace ResourceBot.Conversations;
 /// What every page needs while it is drawn: whom it speaks to, in which words, and how its lines and buttons become a
 /// <see cref="Screen"/>.
 /// </summary>
-public sealed class Page(Speech speech, Reader reader, View view)
+/// <param name="code">The code that leads to this very page.</param>
+/// <param name="isHome">The first page, which has no way to itself.</param>
+public class Page(Speech speech, Reader reader, string code, bool isHome = false)
 {
     private readonly List<string> _lines = [];
     private readonly List<IReadOnlyList<Button>> _rows = [];
+
+    public Page(Speech speech, Reader reader, View view)
+        : this(speech, reader, ScreenCode.Write(reader, view), view is HomeView)
+    {
+    }
 
     public Reader Reader => reader;
 
@@ -59,7 +66,7 @@ public sealed class Page(Speech speech, Reader reader, View view)
     {
         var row = new List<Button>();
         if (back is not null and not HomeView) row.Add(To(Phrases.Back, back));
-        if (view is not HomeView) row.Add(To(Phrases.Home, new HomeView()));
+        if (!isHome) row.Add(To(Phrases.Home, new HomeView()));
         row.Add(To(Phrases.Hide, new TimesTableView(TimesTableView.First)));
         Row(row);
     }
@@ -69,6 +76,6 @@ public sealed class Page(Speech speech, Reader reader, View view)
     {
         var html = string.Join('\n', _lines).TrimEnd('\n');
         if (notice is not null) html = $"{Markup.Italic(notice)}\n\n{html}";
-        return new Screen(Direction.Lines(html, reader.Language), _rows, ScreenCode.Write(reader, view));
+        return new Screen(Direction.Lines(html, reader.Language), _rows, code);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ResourceBot.Languages;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace ResourceBot.Languages;
 /// mark opens every line of Dari and Pashto, values stand in isolates, and marks are added when a text is put together,
 /// never stored.
 /// </summary>
-public static class Direction
+public static partial class Direction
 {
     public const char LeftToRightMark = '\u200E';
     public const char RightToLeftMark = '\u200F';
@@ -25,6 +27,13 @@ public static class Direction
         var mark = bare.StartsWith('+') ? LeftToRightMark.ToString() : "";
         return $"{LeftToRightIsolate}{mark}{bare}{PopIsolate}";
     }
+
+    /// <summary>
+    /// A phrase of ours with examples in it such as <c>/staff</c> or <c>2026-12-31</c>: behind a Dari letter these would turn
+    /// around (Unicode Standard Annex 9, W2), so each stands in an isolate.
+    /// </summary>
+    public static string Examples(string phrase, Language language) =>
+        language.IsRightToLeft() ? Example().Replace(phrase, match => LeftToRight(match.Value)) : phrase;
 
     /// <summary>
     /// Every line of a text in <paramref name="language"/>, opened with the mark that makes it run the right way even when
@@ -54,4 +63,8 @@ public static class Direction
     // A value that brings marks of its own could close our isolate early.
     private static string Strip(string value) =>
         string.Concat(value.Where(c => c is not ((>= '\u2066' and <= '\u2069') or (>= '\u202A' and <= '\u202E') or '\u061C')));
+
+    // Begins like a command, a number with its country code, a handle, an address or a date; ends before punctuation.
+    [GeneratedRegex(@"(?<![{A-Za-z])[/@+]?[A-Za-z0-9](?:[A-Za-z0-9:/.@+_… -]*[A-Za-z0-9…])?/*(?![A-Za-z]*\})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Example();
 }

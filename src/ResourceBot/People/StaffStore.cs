@@ -76,6 +76,17 @@ public sealed class StaffStore(Database database, Seal seal, TimeProvider clock,
             "SELECT COUNT(*) FROM staff WHERE role = @role AND revoked_on IS NULL",
             new { role = role.Code() }, transaction, cancellationToken: cancellation));
 
+    /// <summary>Those whom the setting Staff:Owners named at the last start.</summary>
+    public static async Task<IReadOnlyList<StaffMember>> FixedAsync(DbTransaction transaction, CancellationToken cancellation) =>
+        [.. (await transaction.Connection!.QueryAsync<MemberRow>(new CommandDefinition(
+            $"SELECT {MemberColumns} FROM staff s WHERE s.fixed = 1 AND s.revoked_on IS NULL",
+            transaction: transaction, cancellationToken: cancellation))).Select(row => row.ToMember())];
+
+    /// <summary>Whether anybody was ever on the staff.</summary>
+    public static async Task<bool> AnyEverAsync(DbTransaction transaction, CancellationToken cancellation) =>
+        await transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(
+            "SELECT COUNT(*) FROM staff", transaction: transaction, cancellationToken: cancellation)) > 0;
+
     /// <summary>Where everybody on the staff can be reached, for the command menus.</summary>
     public async Task<IReadOnlyList<(ChatId Chat, Role Role)>> ChatsAsync(CancellationToken cancellation)
     {

@@ -25,6 +25,14 @@ public sealed class KeyCheck(Database database, Seal seal)
         return true;
     }, cancellation);
 
+    /// <summary>Whether this database was ever sealed under a secret.</summary>
+    public static async Task<bool> HasKeyAsync(Database database, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "SELECT COUNT(*) FROM key_check", cancellationToken: cancellation)) > 0;
+    }
+
     private bool Opens(byte[] known)
     {
         try

@@ -2,7 +2,7 @@ using ResourceBot.Languages;
 
 namespace ResourceBot.Conversations.Everyone;
 
-public sealed class HelpPage : IPage<HelpView>
+public sealed class HelpPage(Speech speech) : IPage<HelpView>
 {
     public Task<bool> DrawAsync(Page page, HelpView view, CancellationToken cancellation)
     {
@@ -14,8 +14,8 @@ public sealed class HelpPage : IPage<HelpView>
         page.Gap();
         page.Text(phrases.HelpMarks);
         page.Gap();
-        foreach (var command in Commands.All)
-            page.Text($"{Direction.LeftToRight("/" + command.Name)} – {command.Description(phrases)}");
+        foreach (var command in Commands.For(role: null))
+            page.Text($"{Direction.LeftToRight("/" + command.Name)} – {command.Description(speech, page.Reader.Language)}");
         page.WayRow(new HomeView());
         return Task.FromResult(true);
     }

@@ -129,7 +129,7 @@ internal sealed class CardText(Page page, Resource resource, DateOnly today)
             : _phrases.NeverCompared);
         if (resource.Evidence.Max(evidence => evidence.Date) is { } newest)
             Small(Phrase.Fill(_phrases.NewestSource, ("date", Direction.LeftToRight(newest.Replace('-', '/')))));
-        if (!resource.Texts.ContainsKey(_language)) Small(_phrases.OtherLanguage);
+        if (!resource.Texts.ContainsKey(_language)) Small(Phrase.Fill(_phrases.OtherLanguage, ("language", page.Words.Languages[resource.TextLanguage(_language).Code()])));
         else if (_text.State == TranslationState.Machine) Small(_phrases.ByMachine);
         if (_text.State != TranslationState.Original && _text.FromRevision < resource.Revision) Small(_phrases.OutOfDate);
     }
