@@ -49,10 +49,10 @@ public class Page(Speech speech, Reader reader, string code, bool isHome = false
 
     public static CodeButton To(string label, Reader other, View target) => new(label, ScreenCode.Write(other, target));
 
-    /// <summary>Which of the three places the list shows; the chosen one carries a mark.</summary>
+    /// <summary>Which of the three places the list shows; the chosen one carries a mark. Short: three in a row on a small phone.</summary>
     public void PlaceRow(View target) =>
         Row([.. Catalogue.Places.All.Select(place => To(
-            (place == reader.Place ? "● " : "") + PlaceName(place), reader with { Place = place }, target))]);
+            (place == reader.Place ? "● " : "") + (place == Catalogue.Place.Inside ? Phrases.PlaceInsideShort : PlaceName(place)), reader with { Place = place }, target))]);
 
     public string PlaceName(Catalogue.Place place) => place switch
     {

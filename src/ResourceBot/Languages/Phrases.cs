@@ -33,6 +33,7 @@ public sealed record Phrases
     public required string CountMany { get; init; }
     public required string PlaceAnywhere { get; init; }
     public required string PlaceInside { get; init; }
+    public required string PlaceInsideShort { get; init; }
     public required string PlaceOutside { get; init; }
     public required string EmptyList { get; init; }
     public required string TopicScholarships { get; init; }
