@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ResourceBot.LocalTelegram;
 
 var url = Environment.GetEnvironmentVariable("LocalTelegram__Url");
@@ -8,32 +9,30 @@ var options = new LocalTelegramOptions { BeyondLoopback = args.Contains("--beyon
 if (!string.IsNullOrWhiteSpace(url)) options = options with { Url = url };
 
 using var stop = new CancellationTokenSource();
-using var onSignal = System.Runtime.InteropServices.PosixSignalRegistration.Create(
-    System.Runtime.InteropServices.PosixSignal.SIGTERM, signal =>
-    {
-        signal.Cancel = true;
-        stop.Cancel();
-    });
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stop.Cancel();
-};
+using var onTerm = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 
 try
 {
     await using var telegram = await LocalTelegramServer.StartAsync(options, stop.Token);
     Console.WriteLine($"Local Telegram is ready at {telegram.Address}");
-    Console.WriteLine($"A bot takes it as its base address; any token such as 1234567:local is accepted.");
+    Console.WriteLine("A bot takes it as its base address; any token such as 1234567:local is accepted.");
     await Task.Delay(Timeout.Infinite, stop.Token);
 }
 catch (OperationCanceledException)
 {
     // Asked to stop.
 }
-catch (ArgumentException wrong)
+catch (Exception wrong) when (wrong is ArgumentException or IOException)
 {
-    Console.Error.WriteLine(wrong.Message);
+    // A bad address or a port that is taken: 78 is EX_CONFIG of sysexits.h.
+    await Console.Error.WriteLineAsync(wrong.Message);
     return 78;
 }
 return 0;
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

@@ -1,6 +1,9 @@
 using ResourceBot.LocalTelegram;
+using ResourceBot.LocalTelegram.Faults;
 using ResourceBot.LocalTelegram.People;
 using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
 
@@ -55,4 +58,54 @@ public sealed class LibraryClientTests : IAsyncLifetime
         Assert.True(left.IsEdited);
         Assert.Equal("یک لحظه", Assert.Single(girl.Notices).Text);
     }
+
+    [Fact]
+    public async Task Files_commands_and_texts_fit_the_usual_library()
+    {
+        var girl = _telegram.Person(DemoPeople.GirlInKabul);
+        girl.Send("/start");
+        using var content = new MemoryStream([1, 2, 3]);
+
+        var sent = await _bot.SendDocument(DemoPeople.GirlInKabul, InputFile.FromStream(content, "guide.pdf"), "<i>c</i>", ParseMode.Html);
+        Assert.Equal("guide.pdf", sent.Document!.FileName);
+        await _bot.SendDocument(DemoPeople.GirlInKabul, InputFile.FromFileId(sent.Document.FileId), protectContent: true);
+        using var downloaded = new MemoryStream();
+        await _bot.GetInfoAndDownloadFile(sent.Document.FileId, downloaded);
+        Assert.Equal([1, 2, 3], downloaded.ToArray());
+        using var again = new MemoryStream([4]);
+        var replaced = await _bot.EditMessageMedia(
+            DemoPeople.GirlInKabul, sent.Id, new InputMediaDocument(InputFile.FromStream(again, "other.txt")));
+        Assert.Equal("other.txt", replaced.Document!.FileName);
+
+        await _bot.SetMyCommands([new BotCommand("help", "راهنما")], BotCommandScope.Chat(DemoPeople.GirlInKabul), "fa");
+        Assert.Equal("help", Assert.Single(await _bot.GetMyCommands(BotCommandScope.Chat(DemoPeople.GirlInKabul), "fa")).Command);
+        await _bot.SetMyDescription("d", "fa");
+        await _bot.SetMyShortDescription("s");
+        await _bot.SetChatMenuButton(menuButton: new MenuButtonCommands());
+        Assert.IsType<MenuButtonCommands>(await _bot.GetChatMenuButton());
+        Assert.Equal(ChatType.Private, (await _bot.GetChat(DemoPeople.GirlInKabul)).Type);
+        await _bot.SendChatAction(DemoPeople.GirlInKabul, ChatAction.Typing);
+        await _bot.DeleteMessages(DemoPeople.GirlInKabul, [sent.Id, 99]);
+        Assert.Equal("", (await _bot.GetWebhookInfo()).Url);
+    }
+
+    [Fact]
+    public async Task Refusals_and_doors_fit_the_usual_library()
+    {
+        var girl = _telegram.Person(DemoPeople.GirlInKabul);
+        await _bot.GetMe();
+        girl.Send("/start");
+        girl.Block();
+        girl.Unblock();
+
+        var updates = await _bot.GetUpdates();
+        Assert.Equal(ChatMemberStatus.Kicked, updates[1].MyChatMember!.NewChatMember.Status);
+        _telegram.Faults.SwitchOn(new Fault(FaultKind.TooManyRequests, "sendMessage", RetryAfterSeconds: 5));
+        var refused = await Assert.ThrowsAsync<ApiRequestException>(() => Silent().SendMessage(DemoPeople.GirlInKabul, "x"));
+        Assert.Equal((429, 5), (refused.ErrorCode, refused.Parameters!.RetryAfter));
+    }
+
+    // The library waits and repeats by itself otherwise.
+    private TelegramBotClient Silent() => new(
+        new TelegramBotClientOptions("1234567:local", _telegram.Address.GetLeftPart(UriPartial.Authority)) { RetryThreshold = 0 });
 }
