@@ -2,9 +2,10 @@ namespace ResourceBot.Benchmarks.Search;
 
 /// <summary>How good one ranked answer is.</summary>
 /// <param name="Recall">1 when an answer of grade 2 or more, or of the highest grade there is, stands among the first five.</param>
-/// <param name="Ndcg">Normalised discounted cumulative gain of the first five, gain 2^grade - 1.</param>
+/// <param name="Ndcg">Normalised discounted cumulative gain of the first five; the gain is the grade, as in trec_eval.</param>
+/// <param name="SteepNdcg">The same with the gain 2^grade - 1, which cares for little but the exact answer.</param>
 /// <param name="Mrr">1 / place of the first such answer.</param>
-internal sealed record Figures(double Recall, double Ndcg, double Mrr)
+internal sealed record Figures(double Recall, double Ndcg, double SteepNdcg, double Mrr)
 {
     private const int Deep = 5;
 
@@ -12,14 +13,18 @@ internal sealed record Figures(double Recall, double Ndcg, double Mrr)
     {
         var enough = Math.Min(2, grades.Values.Max());
         var first = ranked.Index().Where(pair => grades.GetValueOrDefault(pair.Item) >= enough).Select(pair => pair.Index + 1).FirstOrDefault();
-        var ideal = Gain(grades.Values.OrderDescending());
-        var own = Gain(ranked.Select(slug => grades.GetValueOrDefault(slug)));
-        return new Figures(first is > 0 and <= Deep ? 1 : 0, own / ideal, first > 0 ? 1.0 / first : 0);
+        var own = ranked.Select(slug => grades.GetValueOrDefault(slug)).ToList();
+        return new Figures(
+            first is > 0 and <= Deep ? 1 : 0, Normalised(own, grades.Values, grade => grade), Normalised(own, grades.Values, grade => Math.Pow(2, grade) - 1),
+            first > 0 ? 1.0 / first : 0);
     }
 
     public static Figures Mean(IReadOnlyList<Figures> all) =>
-        new(all.Average(one => one.Recall), all.Average(one => one.Ndcg), all.Average(one => one.Mrr));
+        new(all.Average(one => one.Recall), all.Average(one => one.Ndcg), all.Average(one => one.SteepNdcg), all.Average(one => one.Mrr));
 
-    private static double Gain(IEnumerable<int> grades) =>
-        grades.Take(Deep).Index().Sum(pair => (Math.Pow(2, pair.Item) - 1) / Math.Log2(pair.Index + 2));
+    private static double Normalised(IEnumerable<int> own, IEnumerable<int> ideal, Func<int, double> gain) =>
+        Sum(own, gain) / Sum(ideal.OrderDescending(), gain);
+
+    private static double Sum(IEnumerable<int> grades, Func<int, double> gain) =>
+        grades.Take(Deep).Index().Sum(pair => gain(pair.Item) / Math.Log2(pair.Index + 2));
 }

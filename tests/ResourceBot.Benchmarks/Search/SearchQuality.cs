@@ -102,7 +102,7 @@ internal static class SearchQuality
 
     private static void Line(string name, int count, Figures figures) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-12} {count,4}  recall@5 {figures.Recall:0.000}  nDCG@5 {figures.Ndcg:0.000}  MRR {figures.Mrr:0.000}"));
+        $"{name,-12} {count,4}  recall@5 {figures.Recall:0.000}  nDCG@5 {figures.Ndcg:0.000} (steep {figures.SteepNdcg:0.000})  MRR {figures.Mrr:0.000}"));
 
     private static void Show(JudgedQuestion question, IReadOnlyList<string> ranked, Dictionary<string, int> grades, Figures? figures, bool confident) =>
         Console.WriteLine(string.Create(

@@ -6,6 +6,13 @@ public static class EntryFacets
     private static readonly HashSet<string> Europe = new(
         ["AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "HU", "IE", "IT", "NL", "NO", "PL", "PT", "RO", "SE"], StringComparer.Ordinal);
 
+    // Endings that are sold to everybody, such as .tv, .io or .me, tell nothing.
+    private static readonly HashSet<string> Homes = new(
+        ["AF", "AT", "AU", "AZ", "BD", "BE", "BN", "CA", "CH", "CN", "CZ", "DE", "DK", "ES", "FI", "FR", "GR", "HU", "ID", "IE", "IN", "IR", "IT",
+         "JP", "KG", "KR", "KZ", "MY", "NL", "NO", "NZ", "PK", "PL", "PT", "QA", "RO", "RU", "SA", "SE", "TJ", "TR", "UZ"], StringComparer.Ordinal);
+
+    private const float OfProvider = 0.6f;
+
     // The strength of each of k codes is 1 / k to this power.
     private const float Shared = 0.2f;
     private const float SharedLittle = 0.08f;
@@ -20,6 +27,7 @@ public static class EntryFacets
         Share("field", resource.Fields, Shared);
         Share("delivery", resource.Delivery, SharedLittle);
         Share("country", resource.Countries.Concat(resource.Audience.Countries).Distinct(StringComparer.Ordinal).ToList(), SharedLittle);
+        if (resource.Link is { } link && HomeOf(link.Host) is { } home) Put("country", home, OfProvider);
         if (resource.Countries.Any(Europe.Contains)) Put("region", "europe", 0.9f);
         Share("language", resource.Languages, SharedLittle);
         Put("funding", resource.Funding, 1);
@@ -53,6 +61,13 @@ public static class EntryFacets
             var key = $"{family}={code}";
             found[key] = Math.Max(strength, found.GetValueOrDefault(key));
         }
+    }
+
+    // A university abroad that teaches online is still asked for by its country; the address is the only fact that tells it.
+    private static string? HomeOf(string host)
+    {
+        var ending = host[(host.LastIndexOf('.') + 1)..].ToUpperInvariant();
+        return ending == "UK" ? "GB" : Homes.Contains(ending) ? ending : null;
     }
 
     /// <summary>Whether an entry has what a filter asks for; unknown when no source says.</summary>

@@ -4,12 +4,13 @@ namespace ResourceBot.Catalogue.Search;
 internal sealed class EntryReading(SynonymPhrases phrases, IReadOnlyDictionary<string, IReadOnlyList<string>> otherNames)
 {
     // What stands in a title is what the entry is about; what stands in "who" may be said in passing.
-    private const float TitleConcept = 0.75f;
+    private const float TitleConcept = 0.85f;
     private const float NameConcept = 0.5f;
-    private const float SummaryConcept = 0.45f;
+    private const float SummaryConcept = 0.5f;
     private const float WhoConcept = 0.25f;
     private const float HowConcept = 0.15f;
-    private const float FacetConcept = 0.8f;
+    private const float FacetConcept = 0.85f;
+    private const float BothAgree = 0.6f;
 
     /// <summary>The terms of the entry, and the words of its names for the spelling.</summary>
     public (IReadOnlyDictionary<string, float> Terms, IReadOnlySet<string> Names) Read(Resource resource)
@@ -56,8 +57,7 @@ internal sealed class EntryReading(SynonymPhrases phrases, IReadOnlyDictionary<s
             if (word >= 0.8f) PutSkeletons(joined, word, found);
         }
 
-        // The same concept in title and summary makes it surer, in a second language it does not.
-        foreach (var number in concepts) AddConcept(found, number, concept * phrases.Groups[number].InText);
+        foreach (var number in concepts) Put(found, Terms.Concept(number), concept * phrases.Groups[number].InText);
     }
 
     private void ReadPhrases(IReadOnlyList<Token> tokens, int at, HashSet<int> concepts)
@@ -85,27 +85,25 @@ internal sealed class EntryReading(SynonymPhrases phrases, IReadOnlyDictionary<s
             Put(found, Terms.Skeleton(key), word * 0.9f);
     }
 
+    // A fact and a text that say the same make it surer than either alone; two texts may be one sentence twice.
     private void ReadFacets(Resource resource, Dictionary<string, float> found)
     {
         var facets = EntryFacets.Strengths(resource);
         for (var number = 0; number < phrases.Groups.Count; number++)
         {
-            var strongest = phrases.Groups[number].Facets.Select(pair => pair.Value * facets.GetValueOrDefault(pair.Key)).DefaultIfEmpty(0).Max();
-            if (strongest > 0) AddConcept(found, number, strongest * FacetConcept, sure: true);
+            var fact = FacetConcept * phrases.Groups[number].Facets.Select(pair => pair.Value * facets.GetValueOrDefault(pair.Key)).DefaultIfEmpty(0).Max();
+            if (fact <= 0) continue;
+            var term = Terms.Concept(number);
+            var text = found.GetValueOrDefault(term);
+            var (more, less) = (Math.Max(fact, text), Math.Min(fact, text));
+            found[term] = more + (1 - more) * less * BothAgree;
         }
     }
 
-    // Within one field of one language a concept counts once; over the fields each adds to what is still open.
-    private static void AddConcept(Dictionary<string, float> found, int number, float strength, bool sure = false)
+    private static void Put(Dictionary<string, float> found, string term, float strength)
     {
-        if (strength <= 0) return;
-        var term = Terms.Concept(number);
-        var before = found.GetValueOrDefault(term);
-        found[term] = before + (1 - before) * strength * (sure || before == 0 ? 1 : 0.35f);
+        if (strength > found.GetValueOrDefault(term)) found[term] = strength;
     }
-
-    private static void Put(Dictionary<string, float> found, string term, float strength) =>
-        found[term] = Math.Max(strength, found.GetValueOrDefault(term));
 
     private static string Initials(string title)
     {

@@ -19,6 +19,9 @@ public sealed class SearchIndex
     private const float LeastOfBest = 0.40f;
     private const float ConfidentFrom = 0.45f;
 
+    // With fewer hits than these, others of their kind are added.
+    private const int Enough = 5;
+
     private const float RarestCounts = 4f;
     private const float CommonestCounts = 0.7f;
 
@@ -30,10 +33,13 @@ public sealed class SearchIndex
     private readonly int[] _postings;
     private readonly byte[] _strengths;
     private readonly Dictionary<string, ResourceId> _bySlug;
+    private readonly Dictionary<ResourceId, int> _byId;
+    private readonly Related _related;
 
     private SearchIndex(
         SearchWords words, Spelling synonymSpelling, Spelling spelling, Resource[] entries,
-        Dictionary<string, (int Start, int Count)> terms, int[] postings, byte[] strengths)
+        Dictionary<string, (int Start, int Count)> terms, int[] postings, byte[] strengths,
+        List<(int Group, byte Strength)>[] concepts)
     {
         _words = words;
         _entries = entries;
@@ -42,6 +48,8 @@ public sealed class SearchIndex
         _strengths = strengths;
         _standing = [.. entries.Select(Standing.Of)];
         _reading = new QuestionReading(words.Phrases, synonymSpelling, spelling, terms.ContainsKey);
+        _byId = entries.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
+        _related = Related.From(concepts, group => Rarity(terms.TryGetValue(Terms.Concept(group), out var list) ? list.Count : 0));
         _bySlug = entries.SelectMany(entry => entry.Aliases.Prepend(entry.Slug).Select(slug => (slug.Value, entry.Id)))
             .DistinctBy(pair => pair.Value).ToDictionary(pair => pair.Value, pair => pair.Id, StringComparer.Ordinal);
     }
@@ -58,18 +66,21 @@ public sealed class SearchIndex
         var reading = new EntryReading(words.Phrases, words.Names);
         var lists = new Dictionary<string, List<(int Entry, byte Strength)>>(StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var concepts = new List<(int Group, byte Strength)>[resources.Count];
         for (var i = 0; i < resources.Count; i++)
         {
             var (terms, own) = reading.Read(resources[i]);
             names.UnionWith(own);
+            concepts[i] = [];
             foreach (var (term, strength) in terms)
             {
                 ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, term, out _);
                 (list ??= []).Add((i, (byte)Math.Round(strength * byte.MaxValue)));
+                if (Terms.GroupOf(term) is { } group) concepts[i].Add((group, (byte)Math.Round(strength * byte.MaxValue)));
             }
         }
 
-        return Flatten([.. resources], lists, words, synonymSpelling, new Spelling(names));
+        return Flatten([.. resources], lists, words, synonymSpelling, new Spelling(names), concepts);
     }
 
     /// <summary>Answers from any words; see <see cref="IResourceSearch"/>.</summary>
@@ -80,6 +91,7 @@ public sealed class SearchIndex
         var units = _reading.Read(tokens);
         var (filters, active) = Narrow(units, question.Without);
         var hits = Score(active, question.Reader, question.Place);
+        hits = WithRelated(hits, question);
         var helpLines = HelpLines(dangers, question.Place, active);
         return new SearchAnswer(
             [.. hits.Where(hit => !helpLines.Contains(hit.Id))],
@@ -167,13 +179,14 @@ public sealed class SearchIndex
     {
         var filters = units.Select(unit => unit.Filter).OfType<Facet>().Distinct().ToList();
         var study = units.Any(unit => unit.IsStudy);
+        var country = filters.Exists(filter => filter.Family == "country");
         var queue = new PriorityQueue<(int Entry, float Score), float>(MostHits + 1);
         for (var entry = 0; entry < _entries.Length; entry++)
         {
             if (totals[entry] <= 0) continue;
             var covered = totals[entry] / all;
             if (covered < Least) continue;
-            var ranked = covered * _standing[entry] * (study && _entries[entry].Kind == ResourceKind.Contact ? Standing.ContactForStudy : 1);
+            var ranked = covered * _standing[entry] * Fitting(_entries[entry], study, country);
             if (queue.Count == MostHits && queue.TryPeek(out _, out var worst) && ranked <= worst) continue;
             queue.Enqueue((entry, covered), ranked);
             if (queue.Count > MostHits) queue.Dequeue();
@@ -197,12 +210,32 @@ public sealed class SearchIndex
         ];
     }
 
-    private float Rarity(Unit unit)
+    private static float Fitting(Resource entry, bool study, bool country)
     {
-        var count = unit.Terms.Where(term => term.Weight >= unit.Terms[0].Weight)
-            .Sum(term => _terms.TryGetValue(term.Term, out var list) ? list.Count : 0);
-        return Math.Clamp(MathF.Log(1 + _entries.Length / (count + 1f)), CommonestCounts, RarestCounts);
+        if (entry.Kind != ResourceKind.Contact) return 1;
+        var local = !country && entry.Countries.Count > 0 && !entry.Countries.Contains("AF");
+        return (study ? Standing.ContactForStudy : 1) * (local ? Standing.OfAnotherCountry : 1);
     }
+
+    // Few answers are filled up with entries of the kind of the best one, marked as not quite it.
+    private List<SearchHit> WithRelated(List<SearchHit> hits, SearchQuestion question)
+    {
+        if (hits.Count is 0 or >= Enough || hits[0].Score < ConfidentFrom) return hits;
+        var units = _related.Of(_byId[hits[0].Id])
+            .Select(concept => new Unit([(Terms.Concept(concept.Group), 1)], concept.Strength * _words.Phrases.Groups[concept.Group].Weight, Filter: null)).ToList();
+        var known = hits.Select(hit => hit.Id).ToHashSet();
+        return
+        [
+            .. hits,
+            .. Score(units, question.Reader, question.Place).Where(hit => !known.Contains(hit.Id)).Take(Enough + 1 - hits.Count)
+                .Select(hit => hit with { Score = Math.Min(hit.Score, Least), Fits = false }),
+        ];
+    }
+
+    private float Rarity(Unit unit) => Rarity(unit.Terms.Where(term => term.Weight >= unit.Terms[0].Weight)
+        .Sum(term => _terms.TryGetValue(term.Term, out var list) ? list.Count : 0));
+
+    private float Rarity(int count) => Math.Clamp(MathF.Log(1 + _entries.Length / (count + 1f)), CommonestCounts, RarestCounts);
 
     private List<ResourceId> HelpLines(IReadOnlyList<DangerSign> dangers, Place place, IReadOnlyList<Unit> units)
     {
@@ -216,8 +249,8 @@ public sealed class SearchIndex
     private IReadOnlyList<Topic> Nearest(IReadOnlyList<Unit> units)
     {
         var named = units.SelectMany(unit => unit.Terms)
-            .Where(term => term.Term[0] == 'c')
-            .SelectMany(term => _words.Phrases.Groups[int.Parse(term.Term[1..], System.Globalization.CultureInfo.InvariantCulture)].Facets.Keys)
+            .Select(term => Terms.GroupOf(term.Term)).OfType<int>()
+            .SelectMany(group => _words.Phrases.Groups[group].Facets.Keys)
             .Where(facet => facet.StartsWith("topic=", StringComparison.Ordinal))
             .Select(facet => Topics.FromCode(facet["topic=".Length..]))
             .OfType<Topic>().Distinct().ToList();
@@ -225,7 +258,8 @@ public sealed class SearchIndex
     }
 
     private static SearchIndex Flatten(
-        Resource[] entries, Dictionary<string, List<(int Entry, byte Strength)>> lists, SearchWords words, Spelling synonymSpelling, Spelling spelling)
+        Resource[] entries, Dictionary<string, List<(int Entry, byte Strength)>> lists, SearchWords words, Spelling synonymSpelling, Spelling spelling,
+        List<(int Group, byte Strength)>[] concepts)
     {
         var total = lists.Values.Sum(list => list.Count);
         var postings = new int[total];
@@ -242,6 +276,6 @@ public sealed class SearchIndex
             }
         }
 
-        return new SearchIndex(words, synonymSpelling, spelling, entries, terms, postings, strengths);
+        return new SearchIndex(words, synonymSpelling, spelling, entries, terms, postings, strengths, concepts);
     }
 }

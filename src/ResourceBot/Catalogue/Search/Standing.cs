@@ -9,7 +9,10 @@ internal static class Standing
     public const float AgainstFilter = 0.75f;
 
     /// <summary>For a help line when she looks for something to learn.</summary>
-    public const float ContactForStudy = 0.65f;
+    public const float ContactForStudy = 0.5f;
+
+    /// <summary>For a help line of one country when the question names no country.</summary>
+    public const float OfAnotherCountry = 0.85f;
 
     private const float NotForHerPlace = 0.5f;
     private const float NotHerLanguage = 0.985f;
@@ -20,7 +23,7 @@ internal static class Standing
         var status = resource.Status switch
         {
             ResourceStatus.Open => 1f,
-            ResourceStatus.Unknown => 0.95f,
+            ResourceStatus.Unknown => 0.94f,
             ResourceStatus.Suspended => 0.62f,
             _ => 0.5f,
         };
@@ -31,8 +34,12 @@ internal static class Standing
         var inside = resource.Audience.Inside switch { Known.Yes => 0.03f, Known.No => -0.03f, _ => 0f };
         var women = resource.Audience.WomenOnly == Known.Yes ? 0.01f : 0;
         var funded = resource.Funding == "full" ? 0.01f : 0;
+        // What is for many people comes before what is for few, as long as the question does not say which few.
+        var broad = (resource.Levels.Count is 0 or > 1 || !resource.Levels.All(level => level is "research" or "doctorate" or "literacy") ? 0.02f : 0)
+            + (resource.Fields.Count is 0 || resource.Fields.Contains("any") ? 0.02f : 0)
+            + (resource.Funding == "fee-waiver" ? -0.05f : 0);
         var compared = resource.ComparedOn is null ? 0 : 0.02f;
-        return status * (0.93f + 0.02f * newest + inside + women + funded + compared);
+        return status * (0.90f + 0.02f * newest + inside + broad + women + funded + compared);
     }
 
     /// <summary>For this reader: what is surely not for her place comes last, other languages come a little later.</summary>

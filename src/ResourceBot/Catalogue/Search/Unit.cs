@@ -15,6 +15,10 @@ internal static class Terms
 {
     public static string Concept(int group) => $"c{group}";
 
+    /// <summary>The group of a concept; null for other terms.</summary>
+    public static int? GroupOf(string term) =>
+        term[0] == 'c' ? int.Parse(term.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) : null;
+
     public static string Word(string stem) => "w" + stem;
 
     public static string Skeleton(string key) => "k" + key;
