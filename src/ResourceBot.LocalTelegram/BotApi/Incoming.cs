@@ -43,7 +43,7 @@ internal sealed class Incoming(Chat chat)
                 throw new CannotDoThatException($"Message {messageId} has no button with this code.");
         }
         var query = Network.Dice.Id().ToString(CultureInfo.InvariantCulture);
-        chat.Bot.Presses.Add(new Press(query, chat, Network.Clock.GetUtcNow()));
+        chat.Bot.Presses.Add(new Press(query, chat, Network.Clock.GetUtcNow()), Network.Options.PressLife);
         // Client.cpp of telegram-bot-api: presses queue by user id + (3 << 33), so a webhook may get them beside a message.
         chat.Bot.Queue.Add("callback_query", chat.Id + (3L << 33), PressLife, writer =>
         {

@@ -76,7 +76,7 @@ internal sealed class Network : IDisposable
     {
         if (isNew && message.FromBot && chat.Person is not null && Options.KeepContents)
         {
-            var notification = new Notification(message.Text?.Text ?? "", message.Silent, Clock.GetUtcNow());
+            var notification = new Notification(WordsOf(message), message.Silent, Clock.GetUtcNow());
             lock (chat.Gate)
             {
                 chat.Signs.Add(notification);
@@ -101,6 +101,9 @@ internal sealed class Network : IDisposable
             foreach (var bot in _bots.Values.Append(_first).OfType<Bot>()) bot.UseLimits(on);
         }
     }
+
+    private string WordsOf(Message message) =>
+        message.Text?.Text ?? (message.Attachment is DocumentAttachment document ? Files.Get(document.FileId).Name : "");
 
     private Bot Make(string token)
     {

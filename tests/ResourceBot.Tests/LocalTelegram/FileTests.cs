@@ -33,11 +33,13 @@ public sealed class FileTests : IAsyncLifetime
         var document = sent.GetProperty("document");
         Assert.Equal(("راهنما.pdf", "application/pdf", 3), (document.GetProperty("file_name").GetString(), document.GetProperty("mime_type").GetString(), document.GetProperty("file_size").GetInt32()));
         Assert.Equal("PDF", sent.GetProperty("caption").GetString());
+        Assert.Equal("PDF", Assert.Single(_bot.Phone.Notifications).Text);
         Assert.Equal("bold", sent.GetProperty("caption_entities")[0].GetProperty("type").GetString());
 
         var id = document.GetProperty("file_id").GetString();
         await _bot.Ok("sendDocument", new { chat_id = TestBot.Girl, document = id });
         Assert.Equal(id, _bot.Phone.LastFromBot!.FileId);
+        Assert.Equal("راهنما.pdf", _bot.Phone.Notifications[1].Text);
 
         var path = (await _bot.Ok("getFile", new { file_id = id })).GetProperty("file_path").GetString();
         Assert.Equal([1, 2, 3], await _bot.Http.GetByteArrayAsync($"/file/bot{TestBot.Token}/{path}"));

@@ -22,7 +22,10 @@ public sealed class SchemaTests : IAsyncLifetime
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["chat_id"] = "1001", ["text"] = "a b", ["disable_notification"] = "true", ["reply_markup"] = Keyboard,
+                ["chat_id"] = "1001",
+                ["text"] = "a b",
+                ["disable_notification"] = "true",
+                ["reply_markup"] = Keyboard,
             }),
         },
         "multipart" => new HttpRequestMessage(HttpMethod.Post, "")
