@@ -7,8 +7,6 @@ namespace ResourceBot.Scenarios;
 /// <summary>The whole bot, in this process, talking to a local Telegram of its own: people are played by the tests.</summary>
 public sealed class Bot : IAsyncDisposable
 {
-    public const string Token = "1234567:scenario";
-
     private readonly IHost _host;
     private readonly bool _ownsTelegram;
 
@@ -32,26 +30,13 @@ public sealed class Bot : IAsyncDisposable
         var ownsTelegram = telegram is null;
         telegram ??= await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0", Limits = false });
         folder ??= Directory.CreateTempSubdirectory("resourcebot-scenario-").FullName;
-        var host = BotHost.Build([.. Settings(telegram, folder), .. settings], Repository.Root);
+        var host = BotHost.Build([.. RunSettings.For(telegram, folder), .. settings], Repository.Root);
         await BotHost.OpenAsync(host, CancellationToken.None);
         await host.StartAsync();
         return new Bot(telegram, host, folder, ownsTelegram);
     }
 
-    /// <summary>What every scenario sets, also for the built program.</summary>
-    public static string[] Settings(LocalTelegramServer telegram, string folder) =>
-    [
-        $"--Telegram:Token={Token}",
-        $"--Telegram:BaseUrl={telegram.Address.AbsoluteUri}",
-        $"--Database:ConnectionString=Data Source={Path.Combine(folder, "bot.db")}",
-        $"--Secrets:KeyFile={Path.Combine(folder, "secret.key")}",
-        // People in tests press faster than people do; PaceTests and LimitTests hold the pace itself.
-        "--Outgoing:ChatSpacing=0",
-        "--Outgoing:MessagesPerSecond=1000",
-        "--Logging:LogLevel:Default=Warning",
-    ];
-
-    public Visitor Person(long id) => new(Telegram.Person(id, Token));
+    public Visitor Person(long id) => new(Telegram.Person(id, RunSettings.Token));
 
     public async ValueTask DisposeAsync()
     {

@@ -63,7 +63,7 @@ public sealed class BuiltProgram : IAsyncDisposable
     /// <summary>Starts it against a local Telegram and waits until it says that it is ready.</summary>
     public static async Task<BuiltProgram> StartReadyAsync(LocalTelegramServer telegram, string folder, params string[] more)
     {
-        var program = Start(folder, [.. Bot.Settings(telegram, folder), "--Logging:LogLevel:Default=Information", .. more]);
+        var program = Start(folder, [.. RunSettings.For(telegram, folder), "--Logging:LogLevel:Default=Information", .. more]);
         await program.ReadyAsync();
         return program;
     }

@@ -20,7 +20,7 @@ public sealed class KillTests : IAsyncLifetime
     public async Task Killed_in_the_middle_of_500_updates_it_answers_every_person_after_the_restart()
     {
         var program = await StartAsync();
-        var people = Enumerable.Range(0, 500).Select(number => _telegram.Person(First + number, Bot.Token)).ToList();
+        var people = Enumerable.Range(0, 500).Select(number => _telegram.Person(First + number, RunSettings.Token)).ToList();
         foreach (var person in people) person.Send("/start");
 
         var kills = 0;
@@ -49,7 +49,7 @@ public sealed class KillTests : IAsyncLifetime
     public async Task Told_to_stop_in_the_middle_it_finishes_what_it_holds_and_sends_nothing_twice()
     {
         var program = await StartAsync();
-        var people = Enumerable.Range(0, 300).Select(number => _telegram.Person(First + number, Bot.Token)).ToList();
+        var people = Enumerable.Range(0, 300).Select(number => _telegram.Person(First + number, RunSettings.Token)).ToList();
         foreach (var person in people) person.Send("/start");
         await people[100].WaitForAsync(her => her.LastFromBot is not null, TimeSpan.FromSeconds(60));
 
@@ -65,7 +65,7 @@ public sealed class KillTests : IAsyncLifetime
     [Fact]
     public async Task Buttons_from_before_a_restart_still_work()
     {
-        var girl = new Visitor(_telegram.Person(DemoPeople.GirlInKabul, Bot.Token));
+        var girl = new Visitor(_telegram.Person(DemoPeople.GirlInKabul, RunSettings.Token));
         await using (await StartAsync()) await girl.ArrivesAsync("دری", "این چت محرمانه نیست");
         await using (await StartAsync())
         {

@@ -14,7 +14,7 @@ public sealed class LimitTests
         await using var telegram = await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0", Limits = true });
         telegram.AddPeople(First, Crowd, started: false);
         await using var bot = await Bot.StartAsync(telegram, folder: null, "--Outgoing:ChatSpacing=1", "--Outgoing:MessagesPerSecond=29");
-        var people = Enumerable.Range(0, Crowd).Select(number => telegram.Person(First + number, Bot.Token)).ToList();
+        var people = Enumerable.Range(0, Crowd).Select(number => telegram.Person(First + number, RunSettings.Token)).ToList();
 
         foreach (var person in people)
         {

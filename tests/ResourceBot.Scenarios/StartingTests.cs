@@ -26,7 +26,7 @@ public sealed class StartingTests : IDisposable
         await using var telegram = await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0" });
 
         await using var program = BuiltProgram.Start(
-            "/", [$"--Telegram:Token={Bot.Token}", $"--Telegram:BaseUrl={telegram.Address}"], Path.Combine(published, "ResourceBot.Host.dll"));
+            "/", [$"--Telegram:Token={RunSettings.Token}", $"--Telegram:BaseUrl={telegram.Address}"], Path.Combine(published, "ResourceBot.Host.dll"));
         await program.ReadyAsync();
 
         Assert.True(File.Exists(Path.Combine(published, "data", "resourcebot.db")));
@@ -69,11 +69,11 @@ public sealed class StartingTests : IDisposable
     {
         await using var telegram = await LocalTelegramServer.StartAsync(
             new LocalTelegramOptions { Url = "http://127.0.0.1:0", Tokens = ["7654321:other"] });
-        await using var program = BuiltProgram.Start(_folder, Bot.Settings(telegram, _folder));
+        await using var program = BuiltProgram.Start(_folder, RunSettings.For(telegram, _folder));
 
         Assert.Equal(78, await program.EndAsync());
         Assert.Contains("The token was refused", program.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain(Bot.Token, program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(RunSettings.Token, program.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class StartingTests : IDisposable
         await using var telegram = await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0" });
         var port = FreePort();
         await using var program = await BuiltProgram.StartReadyAsync(telegram, _folder, $"--Health:Url=http://127.0.0.1:{port}");
-        var girl = telegram.Person(DemoPeople.GirlInKabul, Bot.Token);
+        var girl = telegram.Person(DemoPeople.GirlInKabul, RunSettings.Token);
         girl.Send("/start");
         await girl.WaitForAsync(her => her.LastFromBot is not null);
 
@@ -90,7 +90,7 @@ public sealed class StartingTests : IDisposable
         Assert.Equal("ready\n", await http.GetStringAsync("/healthz"));
         var metrics = await http.GetStringAsync("/metrics");
         Assert.Contains("updates_received", metrics, StringComparison.Ordinal);
-        Assert.DoesNotContain(Bot.Token, metrics, StringComparison.Ordinal);
+        Assert.DoesNotContain(RunSettings.Token, metrics, StringComparison.Ordinal);
         Assert.DoesNotContain("1001", metrics, StringComparison.Ordinal);
     }
 

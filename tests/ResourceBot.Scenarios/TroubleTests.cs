@@ -87,7 +87,7 @@ public sealed class TroubleTests : IAsyncLifetime
     {
         var she = await ArriveAsync();
         using var http = new HttpClient { BaseAddress = _bot.Telegram.Address };
-        await http.GetAsync($"/bot{Bot.Token}/deleteMessage?chat_id={she.Phone.Id}&message_id={she.Panel.Id}");
+        await http.GetAsync($"/bot{RunSettings.Token}/deleteMessage?chat_id={she.Phone.Id}&message_id={she.Panel.Id}");
 
         await she.WritesAsync("english", "Search results");
 

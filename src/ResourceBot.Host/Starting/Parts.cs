@@ -41,6 +41,7 @@ internal static class Parts
             .AddTelegram()
             .AddSingleton<HealthSite>()
             .AddHostedService<Gateway>()
+            .AddHostedService<Warming>()
             .Configure<HostOptions>(options => options.ShutdownTimeout = Gateway.FinishWithin + TimeSpan.FromSeconds(5));
     }
 
