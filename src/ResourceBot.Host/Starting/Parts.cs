@@ -60,7 +60,9 @@ internal static class Parts
         .AddSingleton<ResourceStore>()
         .AddSingleton<SeedLoading>()
         .AddSingleton(SearchWords.Load(settings.SeedsPath))
-        .AddSingleton<IResourceSearch, ResourceSearch>();
+        .AddSingleton<ResourceSearch>()
+        .AddSingleton<IResourceSearch>(parts => parts.GetRequiredService<ResourceSearch>())
+        .AddSingleton<ICatalogueCopy>(parts => parts.GetRequiredService<ResourceSearch>());
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<Speech>()
@@ -76,7 +78,9 @@ internal static class Parts
         .AddSingleton<TopicPage>()
         .AddSingleton<CardPage>()
         .AddSingleton<SearchPage>()
-        .AddSingleton<ResultsPage>();
+        .AddSingleton<ResultsPage>()
+        .AddSingleton<CheckPage>()
+        .AddSingleton<FinderPage>();
 
     private static IServiceCollection AddTelegram(this IServiceCollection services) => services
         .AddSingleton<ITelegramBotClient>(parts => BotClient.For(parts.GetRequiredService<LocalTelegramDoor>()))

@@ -1,3 +1,5 @@
+using ResourceBot.Catalogue.Finder;
+using ResourceBot.Catalogue.Links;
 using ResourceBot.Languages;
 using ResourceBot.People;
 
@@ -40,6 +42,8 @@ public static class Commands
     [
         Command.To("start", phrases => phrases.CommandStart, Start),
         Command.To("search", phrases => phrases.CommandSearch, Search),
+        Command.To("finder", phrases => phrases.CommandFinder, _ => new FinderView(FinderView.Level, FinderAnswers.Empty, Page: 0)),
+        Command.To("check", phrases => phrases.CommandCheck, Check),
         Command.To("language", phrases => phrases.CommandLanguage, _ => new LanguageView()),
         Command.To("help", phrases => phrases.CommandHelp, _ => new HelpView()),
         Command.To("privacy", phrases => phrases.CommandPrivacy, _ => new PrivacyView()),
@@ -70,6 +74,10 @@ public static class Commands
         return All.FirstOrDefault(command => command.Name == name)?.Open?.Invoke(rest);
     }
 
+    /// <summary>What a typed <c>/search</c> asks for; null when it is another command, or none.</summary>
+    public static string? WordsToFind(string text) =>
+        text.StartsWith('/') && Split(text) is ("search", { Length: > 0 } words) ? words : null;
+
     /// <summary>The name of a typed command in lower case, and what was typed after it.</summary>
     /// <inheritdoc cref="Open"/>
     public static (string Name, string After) Split(string text)
@@ -84,6 +92,9 @@ public static class Commands
         : payload.StartsWith(EntryPayload, StringComparison.Ordinal) && Catalogue.Slug.TryParse(payload[EntryPayload.Length..]) is { } slug
             ? new CardView(slug, From: null)
         : new LanguageView();
+
+    private static CheckView Check(string link) =>
+        PastedLink.Find(link) is { } found ? new CheckView(found.Host, found.Signs, found.Path) : new CheckView("", LinkSigns.None);
 
     private static View Search(string words) =>
         PackedWords.Keep(words) is { Length: > 0 } kept ? new ResultsView(kept, 0, 0) : new SearchView();

@@ -1,4 +1,5 @@
 using ResourceBot.Catalogue;
+using ResourceBot.Catalogue.Links;
 using ResourceBot.Catalogue.Search;
 using ResourceBot.Chat;
 using ResourceBot.Languages;
@@ -65,13 +66,21 @@ public sealed class Conversation(
         var reader = ReaderOf(typed, openCode);
         var phrases = speech.Phrases(reader.Language);
         if (TypedWords.IsQuickExit(typed.Text)) return await ShowAsync(new TimesTableView(TimesTableView.First), notice: null);
+        if (Commands.WordsToFind(typed.Text) is { Length: > 0 } asked) return await FindAsync(asked);
         if (typed.Text.StartsWith('/')) return await AnswerCommandAsync(typed, reader, openCode, cancellation);
         if (await AskOpenPartAsync(typed, reader, openCode, cancellation) is { } answer) return answer;
-        if (TypedWords.LooksPersonal(typed.Text)) return await ShowAsync(ViewOf(openCode), phrases.NoPersonalDetails);
-        var words = PackedWords.Keep(search.Essence(typed.Text));
-        return words.Length == 0
-            ? await ShowAsync(ViewOf(openCode), phrases.UseButtons)
-            : await ShowAsync(new ResultsView(words, 0, 0), notice: null);
+        if (PastedLink.Find(typed.Text) is { } link) return await ShowAsync(new CheckView(link.Host, link.Signs, link.Path), notice: null);
+        // A help line is never kept from her because she also wrote a number.
+        if (TypedWords.LooksPersonal(typed.Text) && !search.SpeaksOfDanger(typed.Text)) return await ShowAsync(ViewOf(openCode), phrases.NoPersonalDetails);
+        return await FindAsync(typed.Text);
+
+        Task<Answer> FindAsync(string text)
+        {
+            var words = PackedWords.Keep(search.Essence(text));
+            return words.Length == 0
+                ? ShowAsync(ViewOf(openCode), phrases.UseButtons)
+                : ShowAsync(new ResultsView(words, 0, 0), notice: null);
+        }
 
         async Task<Answer> ShowAsync(View view, string? notice) =>
             new(await pages.DrawAsync(reader, view, notice, cancellation));

@@ -17,7 +17,9 @@ public sealed class Pages(
     TopicPage topic,
     CardPage card,
     SearchPage search,
-    ResultsPage results)
+    ResultsPage results,
+    CheckPage check,
+    FinderPage finder)
 {
     /// <summary>The screen of a view; the first page with a word of regret when what it shows is gone.</summary>
     public async Task<Screen> DrawAsync(Reader reader, View view, string? notice, CancellationToken cancellation)
@@ -40,6 +42,9 @@ public sealed class Pages(
         FoundCardView v => card.DrawAsync(page, v, cancellation),
         SearchView v => search.DrawAsync(page, v, cancellation),
         ResultsView v => results.DrawAsync(page, v, cancellation),
+        CheckView v => check.DrawAsync(page, v, cancellation),
+        FinderView v => finder.DrawAsync(page, v, cancellation),
+        FinderCardView v => card.DrawAsync(page, v, cancellation),
         _ => Task.FromResult(false),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResourceBot.Catalogue;
+using ResourceBot.Catalogue.Links;
 using ResourceBot.Languages;
 
 namespace ResourceBot.Conversations;
@@ -51,6 +52,9 @@ public static class ScreenCode
         SearchView => "q",
         ResultsView results => "r" + WriteResults(results),
         FoundCardView found => "k" + WriteNumber(found.Resource.Value) + "." + WriteResults(found.From),
+        CheckView check => "u" + WriteNumber((int)check.Signs) + "." + check.Host,
+        FinderView finder => "f" + FinderCode.Write(finder),
+        FinderCardView card => "g" + WriteNumber(card.Resource.Value) + "." + FinderCode.Write(card.From),
         HelpView => "?",
         PrivacyView => "p",
         TimesTableView table => "x" + WriteNumber(table.Number),
@@ -68,6 +72,9 @@ public static class ScreenCode
         ('q', "") => new SearchView(),
         ('r', _) => ReadResults(rest),
         ('k', _) => ReadFoundCard(rest),
+        ('u', _) => ReadCheck(rest),
+        ('f', _) => FinderCode.Read(rest),
+        ('g', _) => ReadFinderCard(rest),
         ('?', "") => new HelpView(),
         ('p', "") => new PrivacyView(),
         ('x', _) => ReadNumber(rest) is >= 2 and <= 12 and var number ? new TimesTableView((int)number) : null,
@@ -108,6 +115,23 @@ public static class ScreenCode
         return dot > 0 && ReadNumber(text[..dot]) is { } id && ReadResults(text[(dot + 1)..]) is { } from
             ? new FoundCardView(new ResourceId(id), from)
             : null;
+    }
+
+    private static FinderCardView? ReadFinderCard(string text)
+    {
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && ReadNumber(text[..dot]) is { } id && FinderCode.Read(text[(dot + 1)..]) is { } from
+            ? new FinderCardView(new ResourceId(id), from)
+            : null;
+    }
+
+    // A forged host is only ever shown, in an isolate, and looked up.
+    private static CheckView? ReadCheck(string text)
+    {
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        if (dot <= 0 || ReadNumber(text[..dot]) is not { } signs) return null;
+        var host = text[(dot + 1)..];
+        return host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':') ? new CheckView(host, (LinkSigns)(int)signs) : null;
     }
 
     private static string WritePage(int page)

@@ -1,4 +1,6 @@
 using ResourceBot.Catalogue;
+using ResourceBot.Catalogue.Finder;
+using ResourceBot.Catalogue.Links;
 
 namespace ResourceBot.Conversations;
 
@@ -32,6 +34,27 @@ public sealed record ResultsView(string Words, int Page, int Without) : View;
 
 /// <summary>One entry out of the results.</summary>
 public sealed record FoundCardView(ResourceId Resource, ResultsView From) : View;
+
+/// <summary>Whether a link belongs to a provider that we know.</summary>
+/// <param name="Host">ASCII; empty when she has not sent a link yet.</param>
+/// <param name="Path">Only while the page is drawn the first time: a button has no room for it.</param>
+public sealed record CheckView(string Host, LinkSigns Signs, string Path = "") : View;
+
+/// <summary>A question of the finder, or what fits the answers.</summary>
+/// <param name="Step">0 to 4 are the questions, 5 the results.</param>
+/// <param name="Page">From 0; of the results.</param>
+public sealed record FinderView(int Step, FinderAnswers Answers, int Page) : View
+{
+    public const int Level = 0;
+    public const int Home = 1;
+    public const int Papers = 2;
+    public const int Language = 3;
+    public const int Field = 4;
+    public const int Results = 5;
+}
+
+/// <summary>One entry out of the results of the finder.</summary>
+public sealed record FinderCardView(ResourceId Resource, FinderView From) : View;
 
 public sealed record HelpView : View;
 

@@ -150,4 +150,43 @@ public sealed record Phrases
     public required string BotDescription { get; init; }
     public required string CrisisFirst { get; init; }
     public required string CrisisLimit { get; init; }
+    public required string UnderstoodAs { get; init; }
+    public required string NotEveryPoint { get; init; }
+    public required string Finder { get; init; }
+    public required string FinderIntro { get; init; }
+    public required string FinderLevel { get; init; }
+    public required string FinderWhere { get; init; }
+    public required string FinderPapers { get; init; }
+    public required string FinderLanguage { get; init; }
+    public required string FinderField { get; init; }
+    public required string FinderNoPapers { get; init; }
+    public required string FinderSkip { get; init; }
+    public required string FinderAgain { get; init; }
+    public required string FinderResults { get; init; }
+    public required string FinderNone { get; init; }
+    public required string FinderFits { get; init; }
+    public required string FinderMissing { get; init; }
+    public required string FinderHave { get; init; }
+    public required string FinderOtherLevel { get; init; }
+    public required string FinderOtherField { get; init; }
+    public required string FinderOtherLanguage { get; init; }
+    public required string FinderOtherPlace { get; init; }
+    public required string Check { get; init; }
+    public required string CheckHow { get; init; }
+    public required string CheckKnown { get; init; }
+    public required string CheckUnknown { get; init; }
+    public required string CheckSigns { get; init; }
+    public required string CheckNoSigns { get; init; }
+    public required string SignLookAlike { get; init; }
+    public required string SignForeignLetters { get; init; }
+    public required string SignShortener { get; init; }
+    public required string SignPlain { get; init; }
+    public required string SignNumber { get; init; }
+    public required string SignHidden { get; init; }
+    public required string SignFee { get; init; }
+    public required string CheckNever { get; init; }
+    public required string CheckNeverList { get; init; }
+    public required string CommandCheck { get; init; }
+    public required string CommandFinder { get; init; }
+    public required string FinderElsewhere { get; init; }
 }

@@ -11,4 +11,7 @@ public interface IResourceSearch
     /// knows, and words of danger before all others.
     /// </summary>
     string Essence(string typed);
+
+    /// <summary>Whether a message speaks of danger to whoever wrote it.</summary>
+    bool SpeaksOfDanger(string typed);
 }

@@ -9,9 +9,12 @@ public static class PackedQuestion
     // Telegram's longest message (Bot API, sendMessage.text).
     private const int LongestMessage = 4096;
 
+    /// <summary>The words of a whole message.</summary>
+    public static IReadOnlyList<Token> Read(string typed) => Tokens.Split(Folding.Fold(typed, LongestMessage));
+
     public static string Essence(string typed, SearchWords words)
     {
-        var tokens = Tokens.Split(Folding.Fold(typed, LongestMessage));
+        var tokens = Read(typed);
         var whole = string.Join(' ', tokens.Select(token => token.Text));
         if (whole.Length <= MostLetters) return whole;
         var signs = words.Crisis.Find(tokens).Select(sign => sign.Words).Where(sign => sign.Length <= MostLetters);

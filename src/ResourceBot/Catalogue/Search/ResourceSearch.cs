@@ -4,7 +4,7 @@ namespace ResourceBot.Catalogue.Search;
 /// Answers from an index in memory, and follows the catalogue by its revision: when that has moved, one caller reads the
 /// catalogue anew while the others go on with what there is. Without an index (at the start) the question waits for it.
 /// </summary>
-public sealed class ResourceSearch(ResourceStore resources, SearchWords words, TimeProvider clock) : IResourceSearch, IDisposable
+public sealed class ResourceSearch(ResourceStore resources, SearchWords words, TimeProvider clock) : IResourceSearch, ICatalogueCopy, IDisposable
 {
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
 
@@ -18,7 +18,11 @@ public sealed class ResourceSearch(ResourceStore resources, SearchWords words, T
     public async Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken cancellation) =>
         (await IndexAsync(cancellation)).Ask(question);
 
+    public async Task<IReadOnlyList<Resource>> EntriesAsync(CancellationToken cancellation) => (await IndexAsync(cancellation)).Entries;
+
     public string Essence(string typed) => PackedQuestion.Essence(typed, words);
+
+    public bool SpeaksOfDanger(string typed) => words.Crisis.Find(PackedQuestion.Read(typed)).Count > 0;
 
     public void Dispose() => _building.Dispose();
 
@@ -37,6 +41,8 @@ public sealed class ResourceSearch(ResourceStore resources, SearchWords words, T
 
         try
         {
+            // Whoever waited for the first index finds it made.
+            if (_current is { } made && clock.GetElapsedTime(Interlocked.Read(ref _checkedAt)) < CheckEvery) return made.Index;
             // The revision first: what changes while we read the catalogue is seen as a change the next time.
             var revision = await resources.RevisionAsync(cancellation);
             if (_current is not { } known || known.Revision != revision)

@@ -54,6 +54,8 @@ public sealed class SearchIndex
             .DistinctBy(pair => pair.Value).ToDictionary(pair => pair.Value, pair => pair.Id, StringComparer.Ordinal);
     }
 
+    public IReadOnlyList<Resource> Entries => _entries;
+
     public int Count => _entries.Length;
 
     public int TermCount => _terms.Count;
@@ -237,12 +239,16 @@ public sealed class SearchIndex
 
     private float Rarity(int count) => Math.Clamp(MathF.Log(1 + _entries.Length / (count + 1f)), CommonestCounts, RarestCounts);
 
-    private List<ResourceId> HelpLines(IReadOnlyList<DangerSign> dangers, Place place, IReadOnlyList<Unit> units)
+    private IReadOnlyList<ResourceId> HelpLines(IReadOnlyList<DangerSign> dangers, Place place, IReadOnlyList<Unit> units)
     {
-        _ = place;
-        _ = units;
-        return [.. dangers.SelectMany(sign => sign.Danger.HelpLines).Where(slug => _bySlug.ContainsKey(slug.Value))
-            .Select(slug => _bySlug[slug.Value]).Distinct()];
+        var country = units.Select(unit => unit.Filter).FirstOrDefault(filter => filter?.Family == "country");
+        var lines = dangers.SelectMany(sign => sign.Danger.HelpLines).Where(slug => _bySlug.ContainsKey(slug.Value))
+            .Select(slug => _bySlug[slug.Value]).Distinct();
+        // Those of the country she names, then those for where she is; else as the file has them.
+        return [.. lines.Select(id => _entries[_byId[id]])
+            .OrderByDescending(entry => country is not null && EntryFacets.Has(entry, country) == Known.Yes)
+            .ThenBy(entry => Standing.IsForPlace(entry, place) == Known.No)
+            .Select(entry => entry.Id)];
     }
 
     // Topics that the words point to, or else all of them: never a dead end.

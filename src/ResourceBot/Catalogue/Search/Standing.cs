@@ -42,15 +42,17 @@ internal static class Standing
         return status * (0.90f + 0.02f * newest + inside + broad + women + funded + compared);
     }
 
+    public static Known IsForPlace(Resource resource, Place place) => place switch
+    {
+        Place.Inside => resource.Audience.Inside,
+        Place.Outside => resource.Audience.Outside,
+        _ => Known.Yes,
+    };
+
     /// <summary>For this reader: what is surely not for her place comes last, other languages come a little later.</summary>
     public static float For(Resource resource, Language reader, Place place)
     {
-        var audience = place switch
-        {
-            Place.Inside => resource.Audience.Inside,
-            Place.Outside => resource.Audience.Outside,
-            _ => Known.Yes,
-        };
+        var audience = IsForPlace(resource, place);
         var spoken = resource.Languages.Contains(reader.Code()) || (reader == Language.Dari && resource.Languages.Contains("fa")) || resource.Languages.Count == 0;
         return (audience == Known.No ? NotForHerPlace : audience == Known.Unknown ? 0.97f : 1) * (spoken ? 1 : NotHerLanguage);
     }

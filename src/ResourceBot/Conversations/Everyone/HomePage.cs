@@ -1,3 +1,5 @@
+using ResourceBot.Catalogue.Finder;
+using ResourceBot.Catalogue.Links;
 using ResourceBot.Languages;
 
 namespace ResourceBot.Conversations.Everyone;
@@ -14,7 +16,8 @@ public sealed class HomePage : IPage<HomeView>
         page.Text(phrases.TypedIsDeleted);
 
         page.Row(page.To(phrases.Topics, new TopicsView()));
-        page.Row(page.To(phrases.Search, new SearchView()), page.To(phrases.Help, new HelpView()));
+        page.Row(page.To(phrases.Finder, new FinderView(FinderView.Level, FinderAnswers.Empty, Page: 0)), page.To(phrases.Search, new SearchView()));
+        page.Row(page.To(phrases.Check, new CheckView("", LinkSigns.None)), page.To(phrases.Help, new HelpView()));
         page.Row(page.To(phrases.Privacy, new PrivacyView()), page.To(phrases.Language, new LanguageView()));
         page.Row(page.To(phrases.TimesTables, new TimesTableView(TimesTableView.First)));
         page.WayRow(back: null);

@@ -6,7 +6,7 @@ namespace ResourceBot.Conversations.Visitors;
 
 /// <summary>One entry, whether from a list, from a search or through a link.</summary>
 public sealed class CardPage(ResourceStore resources, IShareLinks links, Speech speech, TimeProvider clock)
-    : IPage<CardView>, IPage<FoundCardView>
+    : IPage<CardView>, IPage<FoundCardView>, IPage<FinderCardView>
 {
     // The most that one entry of the catalogue has is three; more would bury the row with the way out.
     private const int MostCopyButtons = 6;
@@ -19,6 +19,13 @@ public sealed class CardPage(ResourceStore resources, IShareLinks links, Speech 
     }
 
     public async Task<bool> DrawAsync(Page page, FoundCardView view, CancellationToken cancellation)
+    {
+        if (await resources.FindAsync(view.Resource, cancellation) is not { } resource) return false;
+        Draw(page, resource, view.From);
+        return true;
+    }
+
+    public async Task<bool> DrawAsync(Page page, FinderCardView view, CancellationToken cancellation)
     {
         if (await resources.FindAsync(view.Resource, cancellation) is not { } resource) return false;
         Draw(page, resource, view.From);
