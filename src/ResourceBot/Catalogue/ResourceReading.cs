@@ -18,7 +18,8 @@ internal static class ResourceReading
 
     /// <param name="where">A condition on <c>r</c>, the table resource, written by us; values only through <paramref name="parameters"/>.</param>
     public static async Task<IReadOnlyList<Resource>> ReadAsync(
-        DbConnection connection, string where, object? parameters, CancellationToken cancellation)
+        DbConnection connection, string where, object? parameters, CancellationToken cancellation,
+        DbTransaction? transaction = null)
     {
         var rows = await QueryAsync<ResourceRow>($"SELECT r.id, {ResourceRow.Columns} FROM resource r WHERE {where} ORDER BY r.id");
         if (rows.Count == 0) return [];
@@ -47,7 +48,7 @@ internal static class ResourceReading
             [.. evidence[row.Id].Select(e => new Evidence(e.Source, e.Says, e.SeenOn))]));
 
         async Task<List<T>> QueryAsync<T>(string sql) =>
-            (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList();
+            (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellation))).AsList();
     }
 
     private static ResourceText ToText(TextRow row) => new(

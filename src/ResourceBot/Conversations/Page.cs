@@ -21,6 +21,11 @@ public class Page(Speech speech, Reader reader, string code, bool isHome = false
 
     public Reader Reader => reader;
 
+    /// <summary>Leads to this very page.</summary>
+    public string Code => code;
+
+    public IReadOnlyList<IReadOnlyList<Button>> Rows => _rows;
+
     public Phrases Phrases { get; } = speech.Phrases(reader.Language);
 
     public Words Words { get; } = speech.Words(reader.Language);

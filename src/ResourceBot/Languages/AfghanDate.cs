@@ -17,6 +17,9 @@ public readonly record struct AfghanDate(int Year, int Month, int Day)
         return new AfghanDate(Calendar.GetYear(day), Calendar.GetMonth(day), Calendar.GetDayOfMonth(day));
     }
 
+    /// <summary>29, 30 or 31.</summary>
+    public static int DaysInMonth(int year, int month) => Calendar.GetDaysInMonth(year, month);
+
     /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
     public DateOnly ToGregorian() => DateOnly.FromDateTime(Calendar.ToDateTime(Year, Month, Day, 0, 0, 0, 0));
 }

@@ -99,6 +99,7 @@ public sealed record Phrases
     public required string NeverCompared { get; init; }
     public required string NewestSource { get; init; }
     public required string ByMachine { get; init; }
+    public required string ByPerson { get; init; }
     public required string OutOfDate { get; init; }
     public required string OtherLanguage { get; init; }
     public required string Share { get; init; }

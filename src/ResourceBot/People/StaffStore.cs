@@ -129,11 +129,20 @@ public sealed class StaffStore(Database database, Seal seal, TimeProvider clock,
         return new StaffMember(new StaffId(id), alias, role);
     }
 
-    public static Task ChangeRoleAsync(
-        DbTransaction transaction, StaffId id, Role role, bool isFixed, CancellationToken cancellation) =>
-        transaction.Connection!.ExecuteAsync(new CommandDefinition(
+    /// <summary>Gives somebody another role; what she had asked to be approved in the one before is void.</summary>
+    public static async Task ChangeRoleAsync(
+        DbTransaction transaction, StaffId id, Role role, bool isFixed, CancellationToken cancellation)
+    {
+        var parameters = new { id = id.Value, role = role.Code(), isFixed = isFixed ? 1 : 0 };
+        await transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE approval SET state = 'void'
+            WHERE requested_by = @id AND state = 'open' AND EXISTS (SELECT 1 FROM staff WHERE id = @id AND role <> @role)
+            """, parameters, transaction, cancellationToken: cancellation));
+        await transaction.Connection!.ExecuteAsync(new CommandDefinition(
             "UPDATE staff SET role = @role, fixed = @isFixed WHERE id = @id AND revoked_on IS NULL",
-            new { id = id.Value, role = role.Code(), isFixed = isFixed ? 1 : 0 }, transaction, cancellationToken: cancellation));
+            parameters, transaction, cancellationToken: cancellation));
+    }
 
     /// <summary>Takes every right away and forgets the chat; what she has asked to be approved is void.</summary>
     public async Task RevokeAsync(DbTransaction transaction, StaffId id, CancellationToken cancellation)

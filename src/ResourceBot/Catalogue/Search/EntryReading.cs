@@ -38,7 +38,7 @@ internal sealed class EntryReading(SynonymPhrases phrases, IReadOnlyDictionary<s
         foreach (var name in otherNames.GetValueOrDefault(resource.Slug.Value) ?? []) yield return (name, 0, 1);
         // A short number is what people remember of a help line.
         yield return (string.Join(' ', resource.Channels.Phone.Where(number => number.Length <= 4)), 0, 1);
-        yield return (Initials(resource.Texts[ResourceBot.Languages.Language.English].Title), 0, 0.9f);
+        yield return (Initials(resource.TextFor(ResourceBot.Languages.Language.English).Title), 0, 0.9f);
     }
 
     private void ReadText(string text, float concept, float word, Dictionary<string, float> found, HashSet<string> names)

@@ -105,6 +105,14 @@ internal sealed partial class EntryReader(JsonElement element, string path, Acti
         : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? new Uri(text)
         : Wrong<Uri?>(field, "is not an address that begins with https:// or http://", null);
 
+    /// <summary>Whether the field is there and says that there is nothing.</summary>
+    public bool IsNull(string field)
+    {
+        if (!element.TryGetProperty(field, out var value) || value.ValueKind != JsonValueKind.Null) return false;
+        _read.Add(field);
+        return true;
+    }
+
     public EntryReader Object(string field)
     {
         if (Value(field) is { ValueKind: JsonValueKind.Object } value) return new EntryReader(value, Path(field), mistake);

@@ -8,9 +8,10 @@ internal static partial class SeedEntry
 {
     public const int MaxTitle = 70;
     public const int MaxSentence = 220;
-    private const int MaxName = 160;
+    public const int MaxName = 160;
 
-    public static Resource Read(EntryReader entry)
+    /// <param name="allLanguages">False: one language is enough, as in a draft; the others are asked for later.</param>
+    public static Resource Read(EntryReader entry, bool allLanguages = true)
     {
         var resource = new Resource
         {
@@ -39,7 +40,7 @@ internal static partial class SeedEntry
             LinkAnsweredOn = entry.OptionalDate("linkAnsweredOn"),
             ComparedOn = entry.OptionalDate("comparedOn"),
             Revision = entry.Number("revision", 1, 1_000_000),
-            Texts = ReadTexts(entry.Object("texts")),
+            Texts = ReadTexts(entry.Object("texts"), allLanguages),
         };
         if (resource.Evidence.Count == 0) entry.Wrong("evidence", "is empty; an entry without a source is not taken", 0);
         entry.RefuseUnread();
@@ -124,10 +125,16 @@ internal static partial class SeedEntry
         return read;
     }
 
-    private static Dictionary<Language, ResourceText> ReadTexts(EntryReader texts)
+    private static Dictionary<Language, ResourceText> ReadTexts(EntryReader texts, bool all)
     {
-        var read = LanguageCodes.All.ToDictionary(language => language, language => ReadText(texts.Object(language.Code())));
-        if (read.Values.Select(text => text.Safety is null).Distinct().Count() > 1)
+        var read = new Dictionary<Language, ResourceText>();
+        foreach (var language in LanguageCodes.All)
+        {
+            if (all || !texts.IsNull(language.Code())) read[language] = ReadText(texts.Object(language.Code()));
+        }
+
+        if (read.Count == 0) texts.Wrong("title", "is missing in every language", 0);
+        if (all && read.Values.Select(text => text.Safety is null).Distinct().Count() > 1)
             texts.Wrong("safety", "stands in one language and is missing in another", 0);
         texts.RefuseUnread();
         return read;

@@ -32,11 +32,17 @@ public sealed class CardPage(ResourceStore resources, IShareLinks links, Speech 
         return true;
     }
 
-    private void Draw(Page page, Resource resource, View? back)
+    /// <summary>The card as every visitor sees it, without the rows that lead on; also what staff see before it is published.</summary>
+    public void Preview(Page page, Resource resource)
     {
         new CardText(page, resource, KabulTime.Today(clock)).Write();
         OpenRow(page, resource);
         CopyRows(page, resource.Channels);
+    }
+
+    private void Draw(Page page, Resource resource, View? back)
+    {
+        Preview(page, resource);
         ShareRow(page, resource);
         // She came through a link and may never have chosen a language.
         if (back is null) LanguageRow(page, resource);

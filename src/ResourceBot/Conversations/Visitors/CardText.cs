@@ -131,6 +131,7 @@ internal sealed class CardText(Page page, Resource resource, DateOnly today)
             Small(Phrase.Fill(_phrases.NewestSource, ("date", Direction.LeftToRight(newest.Replace('-', '/')))));
         if (!resource.Texts.ContainsKey(_language)) Small(Phrase.Fill(_phrases.OtherLanguage, ("language", page.Words.Languages[resource.TextLanguage(_language).Code()])));
         else if (_text.State == TranslationState.Machine) Small(_phrases.ByMachine);
+        else if (_text.State == TranslationState.Person) Small(_phrases.ByPerson);
         if (_text.State != TranslationState.Original && _text.FromRevision < resource.Revision) Small(_phrases.OutOfDate);
     }
 

@@ -44,7 +44,8 @@ internal static class ListLines
         page.Row(row);
     }
 
-    private static string Cut(string label)
+    /// <summary>A label as long as a phone shows it, cut at a word.</summary>
+    public static string Cut(string label)
     {
         if (label.Length <= LabelLength) return label;
         var space = label.LastIndexOf(' ', LabelLength - 1);

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ResourceBot.Catalogue.Seeds;
+using ResourceBot.Languages;
+
+namespace ResourceBot.Catalogue.Editing;
+
+/// <summary>What somebody typed for a field, turned into the value of that field.</summary>
+/// <param name="Fits">False: it is none for this field, and <paramref name="Value"/> means nothing.</param>
+/// <param name="TooLong">How many letters it has, when it has too many.</param>
+public sealed partial record TypedValue(bool Fits, JsonNode? Value = null, int? TooLong = null)
+{
+    private static readonly TypedValue No = new(Fits: false);
+
+    // No entry names more; a longer list would bury the buttons of the card.
+    private const int MostValues = 12;
+
+    /// <param name="words">Names of countries in each language.</param>
+    public static TypedValue Of(EntryField field, string typed, DraftBody body, IReadOnlyCollection<Words> words)
+    {
+        var text = Clean(typed);
+        if (text.Length == 0) return No;
+        var read = field.Input switch
+        {
+            FieldInput.Text => OfText(field, text),
+            FieldInput.Address => OfAddress(text),
+            FieldInput.Age => int.TryParse(Digits.ToAscii(text), NumberStyles.None, CultureInfo.InvariantCulture, out var age)
+                ? new TypedValue(Fits: true, age) : No,
+            FieldInput.Occasion => OccasionReading.Read(text) is { } occasion ? new TypedValue(Fits: true, EntryJson.Write(occasion)) : No,
+            FieldInput.Countries => OfCountries(text, words),
+            FieldInput.Values => OfValues(text),
+            FieldInput.Evidence => OfEvidence(text, body),
+            _ => No,
+        };
+        return read.Fits && !Judges(field, read.Value, body) ? No : read;
+    }
+
+    /// <summary>
+    /// A typed text as it may stand in an entry: one line, without control characters and without marks of direction, which
+    /// keyboards and copied pages bring along and which could show a text other than it is.
+    /// </summary>
+    public static string Clean(string typed)
+    {
+        var clean = new StringBuilder(typed.Length);
+        foreach (var c in typed.Normalize(NormalizationForm.FormC))
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
+            }
+            // The joiners are spelling in Dari and Pashto; everything else that cannot be seen goes.
+            else if (c is '\u200C' or '\u200D' || char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    // The reader of the seed files has the last word on every value.
+    private static bool Judges(EntryField field, JsonNode? value, DraftBody body)
+    {
+        var tried = DraftBody.Parse(body.Text);
+        tried.Set(field.Path, value?.DeepClone());
+        return tried.Read().Wrong.All(path => path != field.Path && !path.StartsWith(field.Path + ".", StringComparison.Ordinal));
+    }
+
+    private static TypedValue OfText(EntryField field, string text) =>
+        text.Length > field.MaxLength ? new TypedValue(Fits: false, TooLong: text.Length) : new TypedValue(Fits: true, text);
+
+    private static TypedValue OfAddress(string text) => Address(text) is { } address ? new TypedValue(Fits: true, address) : No;
+
+    /// <summary>A web address as people send it, also without <c>https://</c>; null when it is none.</summary>
+    public static string? Address(string text)
+    {
+        if (text.Contains(' ', StringComparison.Ordinal) || !text.Contains('.', StringComparison.Ordinal)) return null;
+        var whole = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text;
+        return whole.Length <= 500 && Uri.TryCreate(whole, UriKind.Absolute, out var address)
+            && address.Scheme is "https" or "http" && address.Host.Contains('.', StringComparison.Ordinal)
+            ? whole
+            : null;
+    }
+
+    private static TypedValue OfCountries(string text, IReadOnlyCollection<Words> words)
+    {
+        var codes = new List<string>();
+        foreach (var name in text.Split([',', '،', ';', '؛'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var code = words.SelectMany(each => each.Countries).FirstOrDefault(country =>
+                country.Key.Equals(name, StringComparison.OrdinalIgnoreCase)
+                || country.Value.Equals(name, StringComparison.OrdinalIgnoreCase)).Key;
+            if (code is null) return No;
+            if (!codes.Contains(code)) codes.Add(code);
+        }
+
+        return codes.Count is > 0 and <= MostValues ? new TypedValue(Fits: true, EntryJson.Texts(codes)) : No;
+    }
+
+    private static TypedValue OfValues(string text)
+    {
+        // Inside a number spaces stand between its groups; between two values stands a comma.
+        var parts = text.Split([',', '،', ';', '؛'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var values = parts.SelectMany(part => NumberForm().IsMatch(part)
+            ? [string.Concat(Digits.ToAscii(part).Where(c => char.IsAsciiDigit(c) || c == '+'))]
+            : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).ToList();
+        return values.Count is > 0 and <= MostValues ? new TypedValue(Fits: true, EntryJson.Texts(values)) : No;
+    }
+
+    private static TypedValue OfEvidence(string text, DraftBody body)
+    {
+        var words = text.Split(' ', 2);
+        if (words.Length < 2 || Address(words[0]) is not { } source) return No;
+        var says = words[1];
+        string? date = null;
+        if (EvidenceDateForm().Match(says) is { Success: true } match)
+        {
+            date = Digits.ToAscii(match.Groups["date"].Value);
+            says = says[..match.Index].TrimEnd();
+        }
+
+        if (says.Length == 0) return No;
+        var sources = (JsonArray)body.Get("evidence")!.DeepClone();
+        if (sources.Count >= MostValues) return No;
+        sources.Add(EntryJson.Write(new Evidence(source, says, date)));
+        return new TypedValue(Fits: true, sources);
+    }
+
+    [GeneratedRegex(@"^[+0-9۰-۹٠-٩() -]{2,30}$", RegexOptions.NonBacktracking)]
+    private static partial Regex NumberForm();
+
+    [GeneratedRegex(@"[ (](?<date>[0-9۰-۹]{4}(-[0-9۰-۹]{2}){0,2})\)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex EvidenceDateForm();
+}

@@ -1,0 +1,109 @@
+using ResourceBot.Catalogue.Editing;
+using ResourceBot.Chat;
+using ResourceBot.Languages;
+using ResourceBot.People;
+
+namespace ResourceBot.Conversations.Admins;
+
+/// <summary>Drafts: the list of them, one of them, and what can be done with it before somebody else reads it.</summary>
+public sealed class DraftPages(DraftStore drafts, DraftDesk desk, CardPreview preview, Publishing publishing, Approvals approvals) : IStaffPages
+{
+    internal const string ListAction = "drafts";
+    internal const string DraftAction = "draft";
+    internal const string FieldsAction = "fields";
+    internal const string SeeAction = "see";
+    internal const string SendAction = "send";
+    internal const string DropAction = "drop";
+    internal const string TakeAction = "take";
+    internal const string KeepAction = "keep";
+    private const string ReallyDropAction = "dodrop";
+    private const int PageSize = 8;
+
+    public IReadOnlyList<StaffAction> Actions =>
+    [
+        StaffAction.Page(ListAction, Right.EditEntries, (call, cancellation) => ListAsync(call, cancellation)),
+        WithDraft(DraftAction, (call, draft, cancellation) => OverviewAsync(call, draft, notice: null, cancellation)),
+        WithDraft(FieldsAction, (call, draft, _) => Task.FromResult(draft.Holder == call.Member.Id
+            ? DraftView.Fields(call, draft, draft.Body, call.Code.Page(1), notice: null)
+            : DraftView.Overview(call, draft, notice: null))),
+        WithDraft(SeeAction, (call, draft, _) => Task.FromResult(preview.Draw(
+            call, draft.Body.Read().Resource, LanguageCodes.FromCode(call.Code.Text(1)) ?? call.Visit.Reader.Language,
+            SeeAction, draft.Id.Value, DraftAction))),
+        WithDraft(SendAction, SendAsync),
+        WithDraft(DropAction, (call, draft, _) => Task.FromResult(AskDrop(call, draft))),
+        WithDraft(ReallyDropAction, DropAsync),
+        WithDraft(TakeAction, TakeAsync),
+        WithDraft(KeepAction, async (call, _, cancellation) => new Answer((await ListAsync(call, cancellation)).ToScreen(
+            Direction.Examples(call.Phrases.Cancelled, call.Visit.Reader.Language)))),
+    ];
+
+    private StaffAction WithDraft(string name, Func<StaffCall, Draft, CancellationToken, Task<Answer>> answer) =>
+        new(name, Right.EditEntries, async (call, cancellation) =>
+            await drafts.FindAsync(new DraftId(call.Code.Number(0) ?? 0), cancellation) is { } draft
+                ? await answer(call, draft, cancellation)
+                : new Answer((await ListAsync(call, cancellation)).ToScreen(call.Phrases.DraftGone)));
+
+    private async Task<StaffPage> ListAsync(StaffCall call, CancellationToken cancellation)
+    {
+        var number = call.Code.Action == ListAction ? call.Code.Page(0) : 0;
+        var all = (await drafts.ListAsync(cancellation)).OrderBy(draft => draft.Holder != call.Member.Id).ToList();
+        var page = call.Page(ListAction, number);
+        page.Heading(page.Staff.Drafts);
+        if (all.Count == 0) page.Text(page.Staff.NoDrafts);
+        foreach (var draft in all.Skip(number * PageSize).Take(PageSize))
+        {
+            var mark = draft.InReview ? "⏳ " : draft.Rejected is null ? "📝 " : "↩️ ";
+            var whose = draft.Holder == call.Member.Id ? "" : $" – {Direction.Isolate(draft.HolderAlias)}";
+            page.Row(page.To(
+                mark + StaffLists.Title(DraftView.Title(draft.Body, page.Reader.Language), page) + whose, DraftAction, draft.Id.Value));
+        }
+
+        StaffLists.PagingRow(page, ListAction, number, all.Count, PageSize);
+        page.Row(page.To(page.Staff.AddEntry, AddPages.AddAction));
+        page.StaffRow(back: null);
+        return page;
+    }
+
+    private async Task<Answer> OverviewAsync(StaffCall call, Draft draft, string? notice, CancellationToken cancellation) =>
+        DraftView.Overview(call, draft, notice, await approvals.FindOpenAsync(DraftStore.ApprovalKind, draft.Subject, cancellation));
+
+    private async Task<Answer> SendAsync(StaffCall call, Draft draft, CancellationToken cancellation)
+    {
+        var outcome = await publishing.SendAsync(draft.Id, call.Member, cancellation);
+        if (outcome == PublishOutcome.NotAllowed) return Answer.None;
+        if (await drafts.FindAsync(draft.Id, cancellation) is not { } sent) return new Answer(Notice: call.Phrases.DraftGone);
+        var notice = outcome switch
+        {
+            PublishOutcome.Done when call.Visit.Rules.Solo => null,
+            PublishOutcome.Done => call.Phrases.SentForReview,
+            PublishOutcome.Held => Phrase.Fill(call.Phrases.HeldBy, ("alias", Direction.Isolate(sent.HolderAlias))),
+            _ => StaffWords.Outcome(outcome, call.Phrases),
+        };
+        return await OverviewAsync(call, sent, notice, cancellation);
+    }
+
+    private static Answer AskDrop(StaffCall call, Draft draft)
+    {
+        var page = call.Page(DropAction, draft.Id.Value);
+        page.Text(page.Staff.DiscardSure);
+        page.Row(page.To(page.Staff.Discard, ReallyDropAction, draft.Id.Value));
+        page.StaffRow(page.To("", DraftAction, draft.Id.Value));
+        return new Answer(page.ToScreen());
+    }
+
+    private async Task<Answer> DropAsync(StaffCall call, Draft draft, CancellationToken cancellation)
+    {
+        var notice = await desk.DiscardAsync(draft.Id, call.Member, cancellation)
+            ? call.Phrases.Discarded
+            : Phrase.Fill(call.Phrases.HeldBy, ("alias", Direction.Isolate(draft.HolderAlias)));
+        return new Answer((await ListAsync(call, cancellation)).ToScreen(notice));
+    }
+
+    private async Task<Answer> TakeAsync(StaffCall call, Draft draft, CancellationToken cancellation)
+    {
+        await desk.TakeOverAsync(draft.Id, call.Member, cancellation);
+        return await drafts.FindAsync(draft.Id, cancellation) is { } taken
+            ? await OverviewAsync(call, taken, notice: null, cancellation)
+            : new Answer(Notice: call.Phrases.DraftGone);
+    }
+}

@@ -1,0 +1,110 @@
+using ResourceBot.Chat;
+using ResourceBot.Languages;
+using ResourceBot.People;
+
+namespace ResourceBot.Conversations.Admins;
+
+/// <summary>Setting up one's own second factor, and asking for a code before what is guarded.</summary>
+public sealed class SecondFactorPages : IStaffPages
+{
+    internal const string OwnAction = "factor";
+    private const string NewAction = "newfactor";
+    private const string AskAction = "code";
+    private readonly SecondFactor _factor;
+
+    public SecondFactorPages(SecondFactor factor)
+    {
+        _factor = factor;
+        Actions =
+        [
+            new StaffAction(OwnAction, Right.BeStaff, OwnAsync),
+            new StaffAction(NewAction, Right.BeStaff, NewAsync),
+            new StaffAction(AskAction, Right.BeStaff, TakeCodeAsync),
+        ];
+    }
+
+    public IReadOnlyList<StaffAction> Actions { get; }
+
+    /// <summary>What stands between somebody on the staff and something guarded.</summary>
+    /// <param name="code">Of the button that she pressed; after the right code she presses it again.</param>
+    /// <returns>Null when nothing does.</returns>
+    public async Task<Answer?> AskAsync(StaffVisit visit, string code, CancellationToken cancellation)
+    {
+        switch (await _factor.StandingAsync(visit.Member, visit.Rules, cancellation))
+        {
+            case FactorStanding.NotSetUp:
+                var page = visit.Page(StaffDoor.Prefix, OwnAction);
+                page.Text(page.Staff.FactorNeeded);
+                page.Row(page.To(page.Staff.FactorSetUp, NewAction));
+                page.StaffRow(back: null);
+                return new Answer(page.ToScreen());
+            case FactorStanding.NeedsCode:
+                return new Answer(AskPage(visit, code[0] + code[ScreenCode.HeaderLength..]).ToScreen());
+            default:
+                return null;
+        }
+    }
+
+    private static StaffPage AskPage(StaffVisit visit, string wanted)
+    {
+        // A code that is too long to come back to leads to the first page; no guarded button of ours is.
+        var fits = wanted.Length <= ScreenCode.MaxBytes - ScreenCode.HeaderLength - AskAction.Length - 1;
+        var page = fits ? visit.Page(StaffDoor.Prefix, AskAction, wanted) : visit.Page(StaffDoor.Prefix, AskAction);
+        page.Text(page.Staff.FactorAsk);
+        page.StaffRow(back: null);
+        return page;
+    }
+
+    private async Task<Answer> TakeCodeAsync(StaffCall call, CancellationToken cancellation)
+    {
+        var wanted = string.Join('.', call.Code.Parts);
+        if (call.Typed is null) return new Answer(AskPage(call.Visit, wanted).ToScreen());
+        var answer = await _factor.TryAsync(call.Member, call.Typed, cancellation);
+        if (answer != FactorAnswer.Right) return new Answer(AskPage(call.Visit, wanted).ToScreen(Words(answer, call.Phrases)));
+        var page = call.Page(AskAction, wanted);
+        page.Text(page.Staff.FactorPassed);
+        if (wanted.Length > 0)
+            page.Row(new CodeButton(page.Staff.Begin, ScreenCode.Header(wanted[0], page.Reader) + wanted[1..]));
+        page.StaffRow(back: null);
+        return new Answer(page.ToScreen());
+    }
+
+    private async Task<Answer> OwnAsync(StaffCall call, CancellationToken cancellation)
+    {
+        var notice = call.Typed is null ? null : await ConfirmAsync(call, cancellation);
+        var page = call.Page(OwnAction);
+        page.Heading(page.Staff.Factor);
+        page.Text(page.Staff.FactorAbout);
+        page.Gap();
+        if (await _factor.HasAsync(call.Member, cancellation)) page.Text(page.Staff.FactorIsOn);
+        else page.Row(page.To(page.Staff.FactorSetUp, NewAction));
+        page.StaffRow(back: null);
+        return new Answer(page.ToScreen(notice));
+    }
+
+    // Typed on the page that shows the key, which is this one's too: the key itself must not stand there a second time.
+    private async Task<string> ConfirmAsync(StaffCall call, CancellationToken cancellation) =>
+        Words(await _factor.TryAsync(call.Member, call.Typed!, cancellation), call.Phrases);
+
+    private async Task<Answer> NewAsync(StaffCall call, CancellationToken cancellation)
+    {
+        if (await _factor.BeginAsync(call.Member, cancellation) is not { } key) return await OwnAsync(call, cancellation);
+        // The code of the page is that of the other one, so that what she types there confirms the key.
+        var page = call.Page(OwnAction);
+        page.Heading(page.Staff.Factor);
+        page.Say(page.Staff.FactorKey);
+        page.Gap();
+        page.Line($"<tg-spoiler><code>{Direction.LeftToRight(key)}</code></tg-spoiler>");
+        page.Row(new CopyButton(page.Staff.CopyLink, key));
+        page.StaffRow(back: null);
+        return new Answer(page.ToScreen());
+    }
+
+    private static string Words(FactorAnswer answer, StaffPhrases phrases) => answer switch
+    {
+        FactorAnswer.Right => phrases.FactorReady,
+        FactorAnswer.TooMany => phrases.FactorTooMany,
+        FactorAnswer.Wrong => phrases.FactorWrong,
+        _ => phrases.FactorNeeded,
+    };
+}
