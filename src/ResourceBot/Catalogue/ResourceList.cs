@@ -1,7 +1,9 @@
 namespace ResourceBot.Catalogue;
 
 /// <summary>One line of a list.</summary>
-public sealed record ResourceLine(Slug Slug, ResourceKind Kind, ResourceStatus Status, string Title);
+/// <param name="Rests">Its deadline has passed (<see cref="Rest"/>); such a line is only in what was searched for.</param>
+/// <param name="IsStale">Nobody compared it with its source lately (<see cref="Freshness"/>).</param>
+public sealed record ResourceLine(Slug Slug, ResourceKind Kind, ResourceStatus Status, string Title, bool Rests, bool IsStale);
 
 /// <summary>A page of a list.</summary>
 /// <param name="Total">How many lines the whole list has.</param>

@@ -44,6 +44,8 @@ internal sealed class ResourceRow
     public string Status { get; init; } = "";
     public string? LinkAnsweredOn { get; init; }
     public string? ComparedOn { get; init; }
+    public string? RestsAfter { get; init; }
+    public string? RestsUntil { get; init; }
 
     /// <summary>Every column that a change of a resource writes, in the order of the table.</summary>
     public const string Columns =
@@ -51,7 +53,7 @@ internal sealed class ResourceRow
         slug, revision, kind, provider, link, levels, fields, funding, delivery, countries, languages, inside, outside,
         audience_countries, women_only, age_from, age_to, cost, deadline, opens, documents, no_passport, no_grade12,
         no_language_test, remote, little_data, free, phone, email, whatsapp, signal, telegram, form, hours, status,
-        link_answered_on, compared_on
+        link_answered_on, compared_on, rests_after, rests_until
         """;
 
     /// <summary>The same columns as Dapper's parameters, named like the properties above.</summary>
@@ -60,10 +62,12 @@ internal sealed class ResourceRow
         @Slug, @Revision, @Kind, @Provider, @Link, @Levels, @Fields, @Funding, @Delivery, @Countries, @Languages, @Inside, @Outside,
         @AudienceCountries, @WomenOnly, @AgeFrom, @AgeTo, @Cost, @Deadline, @Opens, @Documents, @NoPassport, @NoGrade12,
         @NoLanguageTest, @Remote, @LittleData, @Free, @Phone, @Email, @WhatsApp, @Signal, @Telegram, @Form, @Hours, @Status,
-        @LinkAnsweredOn, @ComparedOn
+        @LinkAnsweredOn, @ComparedOn, @RestsAfter, @RestsUntil
         """;
 
-    public static ResourceRow From(Resource resource) => new()
+    public static ResourceRow From(Resource resource) => From(resource, Rest.Of(resource.Deadline, resource.Opens));
+
+    private static ResourceRow From(Resource resource, Rest? rest) => new()
     {
         Id = resource.Id.Value,
         Slug = resource.Slug.Value,
@@ -103,6 +107,8 @@ internal sealed class ResourceRow
         Status = Word(resource.Status),
         LinkAnsweredOn = Iso(resource.LinkAnsweredOn),
         ComparedOn = Iso(resource.ComparedOn),
+        RestsAfter = rest?.After,
+        RestsUntil = rest?.Until,
     };
 
     public Resource ToResource(

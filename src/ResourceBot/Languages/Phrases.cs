@@ -51,6 +51,7 @@ public sealed record Phrases
     public required string MarkSuspended { get; init; }
     public required string MarkClosed { get; init; }
     public required string MarkUnknown { get; init; }
+    public required string MarkPassed { get; init; }
     public required string Provider { get; init; }
     public required string Who { get; init; }
     public required string How { get; init; }
@@ -97,6 +98,7 @@ public sealed record Phrases
     public required string LinkNeverAnswered { get; init; }
     public required string Compared { get; init; }
     public required string NeverCompared { get; init; }
+    public required string NotComparedLately { get; init; }
     public required string NewestSource { get; init; }
     public required string ByMachine { get; init; }
     public required string ByPerson { get; init; }

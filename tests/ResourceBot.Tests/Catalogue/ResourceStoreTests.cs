@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using ResourceBot.Catalogue;
 using ResourceBot.Languages;
 
@@ -7,11 +8,12 @@ public sealed class ResourceStoreTests : IAsyncLifetime
 {
     private TestDatabase _database = null!;
     private ResourceStore _store = null!;
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero));
 
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.OpenAsync();
-        _store = new ResourceStore(_database.Database);
+        _store = new ResourceStore(_database.Database, _clock);
     }
 
     [Fact]

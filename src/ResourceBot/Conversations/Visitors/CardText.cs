@@ -127,6 +127,8 @@ internal sealed class CardText(Page page, Resource resource, DateOnly today)
         Small(resource.ComparedOn is { } compared
             ? Phrase.Fill(_phrases.Compared, ("date", DateText.Show(compared, _language)))
             : _phrases.NeverCompared);
+        if (Freshness.IsMarked(resource.ComparedOn, today))
+            page.Text("⌛ " + Phrase.Fill(_phrases.NotComparedLately, ("days", Digits.Show(Freshness.MarkedAfterDays, _language))));
         if (resource.Evidence.Max(evidence => evidence.Date) is { } newest)
             Small(Phrase.Fill(_phrases.NewestSource, ("date", Direction.LeftToRight(newest.Replace('-', '/')))));
         if (!resource.Texts.ContainsKey(_language)) Small(Phrase.Fill(_phrases.OtherLanguage, ("language", page.Words.Languages[resource.TextLanguage(_language).Code()])));

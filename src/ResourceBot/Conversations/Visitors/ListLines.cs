@@ -14,10 +14,12 @@ internal static class ListLines
 
     public static string Label(ResourceLine line, Phrases phrases)
     {
-        var mark = line.Status switch
+        var mark = line switch
         {
-            ResourceStatus.Closed => $"✖ {phrases.MarkClosed}: ",
-            ResourceStatus.Suspended => $"⏸ {phrases.MarkSuspended}: ",
+            { Status: ResourceStatus.Closed } => $"✖ {phrases.MarkClosed}: ",
+            { Status: ResourceStatus.Suspended } => $"⏸ {phrases.MarkSuspended}: ",
+            { Rests: true } => $"⏳ {phrases.MarkPassed}: ",
+            { IsStale: true } => "⌛ ",
             _ => "",
         };
         return Cut(mark + line.Title);

@@ -109,7 +109,7 @@ public sealed class SeedLoadingTests : IAsyncLifetime
 
     private Task<SeedReport> LoadAsync() => new SeedLoading(_database.Database).LoadAsync(_folder.Path, CancellationToken.None);
 
-    private Task<Resource?> FindAsync(string slug) => new ResourceStore(_database.Database).FindAsync(Slug.Parse(slug), CancellationToken.None);
+    private Task<Resource?> FindAsync(string slug) => new ResourceStore(_database.Database, TimeProvider.System).FindAsync(Slug.Parse(slug), CancellationToken.None);
 
     private static (int Added, int Changed, int Unchanged) Numbers(SeedReport report) => (report.Added, report.Changed, report.Unchanged);
 

@@ -1,3 +1,5 @@
+using Dapper;
+using ResourceBot.Catalogue;
 using ResourceBot.Host.Sqlite;
 
 namespace ResourceBot.Tests.Host.Sqlite;
@@ -44,6 +46,32 @@ public sealed class SchemaMigrationTests : IDisposable
     {
         Assert.Equal(Migration.All.Count, Migration.All.Select(step => step.Number).Distinct().Count());
         Assert.All(Migration.All, step => Assert.StartsWith("-- Why:", step.Sql, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-12-31", "unknown")]
+    [InlineData("yearly 09-15", "yearly 04-01")]
+    [InlineData("yearly 09", "yearly 04")]
+    [InlineData("yearly 03", "2027-01-05")]
+    [InlineData("yearly 12-24", "unknown")]
+    [InlineData("yearly 01", "rolling")]
+    [InlineData("rolling", "unknown")]
+    public async Task Entries_from_before_learn_when_they_rest(string deadline, string opens)
+    {
+        await RunAsync([.. Migration.All.Where(step => step.Number < 150)]);
+        await using var connection = await _database.OpenAsync(CancellationToken.None);
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO resource VALUES (1, 'a', 1, 'scholarship', 'p', NULL, '', '', '', '', '', '', 'yes', 'yes', '', 'no', NULL, NULL,
+                'free', @deadline, @opens, '', 'no', 'no', 'no', 'no', 'no', 'no', '', '', '', '', '', '', NULL, 'open', NULL, NULL, NULL, 0, 'published')
+            """, new { deadline, opens });
+
+        await RunAsync(Migration.All);
+
+        var rest = Rest.Of(Occasion.Parse(deadline), Occasion.Parse(opens));
+        Assert.Equal(
+            (rest?.After, rest?.Until),
+            await connection.QuerySingleAsync<(string?, string?)>("SELECT rests_after, rests_until FROM resource"));
     }
 
     public void Dispose()
