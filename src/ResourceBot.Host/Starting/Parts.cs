@@ -37,6 +37,7 @@ internal static class Parts
             .AddDatabase(settings)
             .AddCatalogue(settings)
             .AddStaff()
+            .AddTruth()
             .AddConversations()
             .AddTelegram()
             .AddSingleton<HealthSite>()

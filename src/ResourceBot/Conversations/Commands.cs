@@ -45,6 +45,7 @@ public static class Commands
         Command.To("finder", phrases => phrases.CommandFinder, _ => new FinderView(FinderView.Level, FinderAnswers.Empty, Page: 0)),
         Command.To("check", phrases => phrases.CommandCheck, Check),
         Command.To("language", phrases => phrases.CommandLanguage, _ => new LanguageView()),
+        Command.OfPart<SuggestionPhrases>("suggest", phrases => phrases.CommandSuggest),
         Command.To("help", phrases => phrases.CommandHelp, _ => new HelpView()),
         Command.To("privacy", phrases => phrases.CommandPrivacy, _ => new PrivacyView()),
         Command.To("hide", phrases => phrases.CommandHide, _ => new TimesTableView(TimesTableView.First)),
@@ -55,6 +56,9 @@ public static class Commands
         Command.OfStaff<StaffPhrases>("review", Right.ApproveEntries, phrases => phrases.CommandReview),
         Command.OfStaff<StaffPhrases>("translations", Right.EditEntries, phrases => phrases.CommandTranslations),
         Command.OfStaff<StaffPhrases>("audit", Right.SeeAudit, phrases => phrases.CommandAudit),
+        Command.OfStaff<TruthPhrases>("truth", Right.CheckTruth, phrases => phrases.CommandTruth),
+        Command.OfStaff<SuggestionPhrases>("suggestions", Right.CheckTruth, phrases => phrases.CommandSuggestions),
+        Command.OfStaff<FigurePhrases>("stats", Right.SeeFigures, phrases => phrases.CommandStats),
         Command.OfStaff<StaffPhrases>("team", Right.ManageStaff, phrases => phrases.CommandTeam),
     ];
 

@@ -2,13 +2,14 @@ using ResourceBot.Catalogue;
 using ResourceBot.Catalogue.Links;
 using ResourceBot.Catalogue.Search;
 using ResourceBot.Chat;
+using ResourceBot.Figures;
 using ResourceBot.Languages;
 
 namespace ResourceBot.Conversations;
 
 /// <summary>Understands what came in and answers it. Knows nothing of a reader but what her buttons and the open panel say.</summary>
 public sealed class Conversation(
-    Pages pages, OpenPanels panels, Speech speech, IResourceSearch search, IEnumerable<IConversationPart> parts) : IConversation
+    Pages pages, OpenPanels panels, Speech speech, IResourceSearch search, WeeklyCounts counts, IEnumerable<IConversationPart> parts) : IConversation
 {
     private readonly IReadOnlyDictionary<char, IConversationPart> _parts = parts.ToDictionary(part => part.Prefix);
 
@@ -40,13 +41,9 @@ public sealed class Conversation(
     {
         if (ScreenCode.Read(press.Code) is { } target)
         {
-            var phrases = speech.Phrases(target.Reader.Language);
-            return target.View switch
-            {
-                ReportView => new Answer(Notice: phrases.ReportNotYet, Alert: true),
-                TimesTableView => new Answer(await DrawAsync(target, cancellation), phrases.ComeBack),
-                _ => new Answer(await DrawAsync(target, cancellation)),
-            };
+            Count(target.View, asked: false);
+            var notice = target.View is TimesTableView ? speech.Phrases(target.Reader.Language).ComeBack : null;
+            return new Answer(await DrawAsync(target, cancellation), notice);
         }
 
         if (ScreenCode.ReadHeader(press.Code) is { } named && _parts.TryGetValue(press.Code[0], out var part)
@@ -82,14 +79,18 @@ public sealed class Conversation(
                 : ShowAsync(new ResultsView(words, 0, 0), notice: null);
         }
 
-        async Task<Answer> ShowAsync(View view, string? notice) =>
-            new(await pages.DrawAsync(reader, view, notice, cancellation));
+        async Task<Answer> ShowAsync(View view, string? notice)
+        {
+            if (notice is null) Count(view, asked: true);
+            return new Answer(await pages.DrawAsync(reader, view, notice, cancellation));
+        }
     }
 
     private async Task<Answer> AnswerCommandAsync(TypedText typed, Reader reader, string? openCode, CancellationToken cancellation)
     {
         if (Commands.Open(typed.Text) is { } view)
         {
+            Count(view, asked: true);
             var screen = await pages.DrawAsync(reader, view, notice: null, cancellation);
             // After /start she may have cleared the chat on her side and no longer see the panel that we know of.
             return new Answer(screen, FreshPanel: typed.Text.StartsWith("/start", StringComparison.OrdinalIgnoreCase));
@@ -125,6 +126,13 @@ public sealed class Conversation(
 
     private Task<Screen> DrawAsync((Reader Reader, View View) target, CancellationToken cancellation) =>
         pages.DrawAsync(target.Reader, target.View, notice: null, cancellation);
+
+    /// <param name="asked">She typed it; the pages of the same results that she presses through afterwards are no new question.</param>
+    private void Count(View view, bool asked)
+    {
+        if (view is CardView or FoundCardView) counts.Add(Counted.Opened);
+        else if (view is ResultsView && asked) counts.Add(Counted.Question);
+    }
 
     // Who reads: what her panel says, or else a first guess from the language of her app.
     private static Reader ReaderOf(Incoming incoming, string? openCode) =>

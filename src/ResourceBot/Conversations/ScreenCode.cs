@@ -58,7 +58,6 @@ public static class ScreenCode
         HelpView => "?",
         PrivacyView => "p",
         TimesTableView table => "x" + WriteNumber(table.Number),
-        ReportView report => "b" + report.Slug,
         _ => throw new ArgumentOutOfRangeException(nameof(view)),
     };
 
@@ -78,7 +77,6 @@ public static class ScreenCode
         ('?', "") => new HelpView(),
         ('p', "") => new PrivacyView(),
         ('x', _) => ReadNumber(rest) is >= 2 and <= 12 and var number ? new TimesTableView((int)number) : null,
-        ('b', _) => Slug.TryParse(rest) is { } slug ? new ReportView(slug) : null,
         _ => null,
     };
 

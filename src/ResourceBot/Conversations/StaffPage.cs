@@ -7,13 +7,14 @@ namespace ResourceBot.Conversations;
 /// <summary>A page that only staff see. On each of them stands that the team works alone, if it does.</summary>
 public sealed class StaffPage : Page
 {
+    private readonly Speech _speech;
     private readonly char _prefix;
 
     /// <param name="code">Of this page; its first letter is the part to whose pages <see cref="To(string, string, object[])"/> leads.</param>
     public StaffPage(Speech speech, Reader reader, StaffRules rules, string code)
         : base(speech, reader, code)
     {
-        _prefix = code[0];
+        (_speech, _prefix) = (speech, code[0]);
         Staff = speech.Of<StaffPhrases>(reader.Language);
         if (!rules.Solo) return;
         Line(Markup.Italic($"⚠️ {Staff.SoloBanner}"));
@@ -21,6 +22,9 @@ public sealed class StaffPage : Page
     }
 
     public StaffPhrases Staff { get; }
+
+    /// <summary>The phrases of a part, in the language of this page.</summary>
+    public T Of<T>() where T : class => _speech.Of<T>(Reader.Language);
 
     /// <summary>A line with a phrase of ours; what is written in it in Latin letters and digits keeps its direction.</summary>
     public void Say(string phrase) => Text(Direction.Examples(phrase, Reader.Language));

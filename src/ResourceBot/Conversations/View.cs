@@ -66,6 +66,3 @@ public sealed record TimesTableView(int Number) : View
 {
     public const int First = 7;
 }
-
-/// <summary>Not a page: she says that an entry is wrong.</summary>
-public sealed record ReportView(Slug Slug) : View;

@@ -37,6 +37,18 @@ public static class DateText
         };
     }
 
+    /// <summary>The day in the reader's own calendar only, where there is little room: «۱ قوس».</summary>
+    public static string Brief(DateOnly date, Language language)
+    {
+        var afghan = AfghanDate.From(date);
+        return language switch
+        {
+            Language.Dari => $"{Digits.Show(afghan.Day, language)} {MonthNames.Afghan(afghan.Month, language)}",
+            Language.Pashto => $"د {MonthNames.AfterDa(afghan.Month)} {Digits.Show(afghan.Day, language)}مه",
+            _ => date.ToString("d MMM", CultureInfo.InvariantCulture),
+        };
+    }
+
     /// <summary>The day as a foreign form wants it: 31 December 2026.</summary>
     public static string Gregorian(DateOnly date) =>
         date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -106,7 +106,6 @@ public sealed record Phrases
     public required string OtherLanguage { get; init; }
     public required string Share { get; init; }
     public required string Report { get; init; }
-    public required string ReportNotYet { get; init; }
     public required string InsideYes { get; init; }
     public required string InsideNo { get; init; }
     public required string InsideName { get; init; }
@@ -132,6 +131,7 @@ public sealed record Phrases
     public required string HelpText { get; init; }
     public required string HelpMarks { get; init; }
     public required string PrivacyKeep { get; init; }
+    public required string PrivacyCounts { get; init; }
     public required string PrivacyNever { get; init; }
     public required string PrivacyCannot { get; init; }
     public required string UseButtons { get; init; }

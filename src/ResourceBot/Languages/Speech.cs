@@ -20,6 +20,9 @@ public sealed class Speech
         new Dictionary<Type, IReadOnlyDictionary<Language, object>>
         {
             [typeof(StaffPhrases)] = LoadPart<StaffPhrases>("staff"),
+            [typeof(SuggestionPhrases)] = LoadPart<SuggestionPhrases>("suggestions"),
+            [typeof(TruthPhrases)] = LoadPart<TruthPhrases>("truth"),
+            [typeof(FigurePhrases)] = LoadPart<FigurePhrases>("figures"),
         };
 
     /// <summary>Every record of phrases, for the tests.</summary>

@@ -19,6 +19,12 @@ public static class Deeds
     public const string EntryRetired = "entry-retired";
     public const string DraftDiscarded = "draft-discarded";
 
+    public const string EntryStillTrue = "entry-still-true";
+    public const string EntryFoundChanged = "entry-found-changed";
+    public const string EntryClosed = "entry-closed";
+    public const string ImportAsked = "import-asked";
+    public const string EntriesImported = "entries-imported";
+
     public static IReadOnlyList<string> All { get; } =
         [.. typeof(Deeds).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
 }

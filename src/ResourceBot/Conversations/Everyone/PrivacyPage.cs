@@ -8,6 +8,8 @@ public sealed class PrivacyPage : IPage<PrivacyView>
         page.Heading(phrases.Privacy);
         page.Text(phrases.PrivacyKeep);
         page.Gap();
+        page.Text(phrases.PrivacyCounts);
+        page.Gap();
         page.Text(phrases.PrivacyNever);
         page.Gap();
         page.Text(phrases.PrivacyCannot);

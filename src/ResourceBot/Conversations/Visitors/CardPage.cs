@@ -1,5 +1,6 @@
 using ResourceBot.Catalogue;
 using ResourceBot.Chat;
+using ResourceBot.Conversations.Truth;
 using ResourceBot.Languages;
 
 namespace ResourceBot.Conversations.Visitors;
@@ -73,7 +74,7 @@ public sealed class CardPage(ResourceStore resources, IShareLinks links, Speech 
                 page.Phrases.Share, new Uri($"https://t.me/share/url?url={Uri.EscapeDataString(own.AbsoluteUri)}")));
         }
 
-        row.Add(page.To(page.Phrases.Report, new ReportView(resource.Slug)));
+        row.Add(ReportPages.Button(page, resource.Slug));
         page.Row(row);
     }
 
