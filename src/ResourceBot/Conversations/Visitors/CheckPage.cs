@@ -6,7 +6,7 @@ using ResourceBot.Languages;
 namespace ResourceBot.Conversations.Visitors;
 
 /// <summary>Whether a link belongs to a provider that the catalogue knows. Nothing is fetched: the link is only read.</summary>
-public sealed class CheckPage(ICatalogueCopy catalogue) : IPage<CheckView>
+public sealed class CheckPage(ICatalogueCopy catalogue, TimeProvider clock) : IPage<CheckView>
 {
     private const int MostEntries = 4;
 
@@ -22,7 +22,7 @@ public sealed class CheckPage(ICatalogueCopy catalogue) : IPage<CheckView>
         return true;
     }
 
-    private static void Draw(Page page, CheckView view, KnownHosts hosts)
+    private void Draw(Page page, CheckView view, KnownHosts hosts)
     {
         page.Text(Direction.LeftToRight(view.Host));
         var entries = hosts.Find(view.Host, view.Path);
@@ -33,7 +33,7 @@ public sealed class CheckPage(ICatalogueCopy catalogue) : IPage<CheckView>
         foreach (var entry in entries.Take(MostEntries))
         {
             page.Row(page.To(
-                ListLines.Label(new ResourceLine(entry.Slug, entry.Kind, entry.Status, entry.TextFor(page.Reader.Language).Title), page.Phrases),
+                ListLines.Label(ResourceLine.Of(entry, page.Reader.Language, KabulTime.Today(clock)), page.Phrases),
                 new CardView(entry.Slug, From: null)));
         }
     }

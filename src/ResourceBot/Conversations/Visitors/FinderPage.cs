@@ -7,7 +7,7 @@ using ResourceBot.Languages;
 namespace ResourceBot.Conversations.Visitors;
 
 /// <summary>Five questions by buttons, then what fits. The answers live in the buttons and nowhere else.</summary>
-public sealed class FinderPage(ICatalogueCopy catalogue) : IPage<FinderView>
+public sealed class FinderPage(ICatalogueCopy catalogue, TimeProvider clock) : IPage<FinderView>
 {
     private const int InRow = 2;
     private const int PageSize = 4;
@@ -81,7 +81,7 @@ public sealed class FinderPage(ICatalogueCopy catalogue) : IPage<FinderView>
         else page.Row(page.To(page.Phrases.Next + " ›", next));
     }
 
-    private static void DrawResults(Page page, FinderView view, IReadOnlyList<FinderMatch> matches)
+    private void DrawResults(Page page, FinderView view, IReadOnlyList<FinderMatch> matches)
     {
         if (matches.Count == 0)
         {
@@ -98,7 +98,7 @@ public sealed class FinderPage(ICatalogueCopy catalogue) : IPage<FinderView>
         page.Row(page.To(page.Phrases.FinderAgain, new FinderView(FinderView.Level, FinderAnswers.Empty, Page: 0)));
     }
 
-    private static void DrawMatch(Page page, FinderView view, FinderMatch match)
+    private void DrawMatch(Page page, FinderView view, FinderMatch match)
     {
         var text = match.Resource.TextFor(page.Reader.Language);
         page.Gap();
@@ -108,7 +108,7 @@ public sealed class FinderPage(ICatalogueCopy catalogue) : IPage<FinderView>
         Line("❌", page.Phrases.FinderMissing, words.Missing(match));
         Line("❔", page.Phrases.NotKnownList, words.Unknown(match));
         page.Row(page.To(
-            ListLines.Label(new ResourceLine(match.Resource.Slug, match.Resource.Kind, match.Resource.Status, text.Title), page.Phrases),
+            ListLines.Label(ResourceLine.Of(match.Resource, page.Reader.Language, KabulTime.Today(clock)), page.Phrases),
             new FinderCardView(match.Resource.Id, view)));
 
         void Line(string mark, string phrase, IReadOnlyList<string> list)
