@@ -13,7 +13,8 @@ public sealed partial class FolderRuleTests
         ["People"] = ["Chat", "Languages", "Storage"],
         ["Catalogue"] = ["People", "Chat", "Languages", "Storage"],
         ["Broadcasts"] = ["Catalogue", "People", "Chat", "Languages", "Storage"],
-        ["Conversations"] = ["Broadcasts", "Catalogue", "People", "Chat", "Languages", "Storage"],
+        ["Figures"] = ["Catalogue", "Languages", "Storage"],
+        ["Conversations"] = ["Figures", "Broadcasts", "Catalogue", "People", "Chat", "Languages", "Storage"],
     };
 
     [Fact]
