@@ -1,3 +1,4 @@
+using ResourceBot.Catalogue.Exchange;
 using ResourceBot.Catalogue.Links;
 using ResourceBot.Catalogue.Suggestions;
 using ResourceBot.Catalogue.Truth;
@@ -22,6 +23,7 @@ internal static class TruthParts
         .AddSingleton<DailyCaps>()
         .AddSingleton<ChecksDue>()
         .AddSingleton<TruthStore>()
+        .AddSingleton<Imports>()
         .AddSingleton<WeeklyCounts>()
         .AddSingleton<CatalogueFigures>()
         .AddSingleton<IFigureDrawing, FigureDrawing>()
@@ -36,6 +38,8 @@ internal static class TruthParts
         .AddSingleton<ITruthPages, ReportPages>()
         .AddSingleton<ITruthPages, SuggestionsPages>()
         .AddSingleton<ITruthPages, TruthPages>()
+        .AddSingleton<ITruthPages, ImportPages>()
+        .AddSingleton<ITruthPages, ExportPages>()
         .AddSingleton<ITruthPages, FigurePages>()
         .AddSingleton<TruthPart>()
         .AddSingleton<IConversationPart>(parts => parts.GetRequiredService<TruthPart>());

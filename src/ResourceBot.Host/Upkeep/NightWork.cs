@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ResourceBot.Catalogue.Exchange;
 using ResourceBot.Catalogue.Links;
 using ResourceBot.Catalogue.Suggestions;
 using ResourceBot.Languages;
@@ -6,10 +7,10 @@ using ResourceBot.Languages;
 namespace ResourceBot.Host.Upkeep;
 
 /// <summary>
-/// Every night at half past two in Kabul: asks for all links and forgets suggestions that nobody looked at. Rung for, it asks
+/// Every night at half past two in Kabul: asks for all links and forgets suggestions and files that nobody looked at. Rung for, it asks
 /// for the links at once.
 /// </summary>
-internal sealed class NightWork(LinkRound links, SuggestionStore suggestions, TimeProvider clock, ILogger<NightWork> log)
+internal sealed class NightWork(LinkRound links, SuggestionStore suggestions, Imports imports, TimeProvider clock, ILogger<NightWork> log)
     : BackgroundService, ILinkBell
 {
     private static readonly TimeOnly Hour = new(2, 30);
@@ -34,7 +35,12 @@ internal sealed class NightWork(LinkRound links, SuggestionStore suggestions, Ti
             if (stoppingToken.IsCancellationRequested) return;
             try
             {
-                if (isNight) await suggestions.ForgetOldAsync(stoppingToken);
+                if (isNight)
+                {
+                    await suggestions.ForgetOldAsync(stoppingToken);
+                    await imports.PutOldAwayAsync(stoppingToken);
+                }
+
                 var report = await links.RunAsync(stoppingToken);
                 UpkeepLog.LinksAsked(log, report);
             }

@@ -58,6 +58,8 @@ public static class Commands
         Command.OfStaff<StaffPhrases>("audit", Right.SeeAudit, phrases => phrases.CommandAudit),
         Command.OfStaff<TruthPhrases>("truth", Right.CheckTruth, phrases => phrases.CommandTruth),
         Command.OfStaff<SuggestionPhrases>("suggestions", Right.CheckTruth, phrases => phrases.CommandSuggestions),
+        Command.OfStaff<ExchangePhrases>("import", Right.MoveEntries, phrases => phrases.CommandImport),
+        Command.OfStaff<ExchangePhrases>("export", Right.MoveEntries, phrases => phrases.CommandExport),
         Command.OfStaff<FigurePhrases>("stats", Right.SeeFigures, phrases => phrases.CommandStats),
         Command.OfStaff<StaffPhrases>("team", Right.ManageStaff, phrases => phrases.CommandTeam),
     ];

@@ -26,7 +26,14 @@ public sealed class CatalogueFigures(Database database, ChecksDue due, WeeklyCou
 {
     private const int MostWeeks = 8;
 
-    private sealed record TextRow(string Language, string State, long OutOfDate, long Total);
+    // Not a positional record: see ResourceStore.
+    private sealed class TextRow
+    {
+        public string Language { get; init; } = "";
+        public string State { get; init; } = "";
+        public long OutOfDate { get; init; }
+        public long Total { get; init; }
+    }
 
     public async Task<FigureSheet> ReadAsync(Language language, CancellationToken cancellation)
     {

@@ -22,6 +22,7 @@ public sealed class Speech
             [typeof(StaffPhrases)] = LoadPart<StaffPhrases>("staff"),
             [typeof(SuggestionPhrases)] = LoadPart<SuggestionPhrases>("suggestions"),
             [typeof(TruthPhrases)] = LoadPart<TruthPhrases>("truth"),
+            [typeof(ExchangePhrases)] = LoadPart<ExchangePhrases>("exchange"),
             [typeof(FigurePhrases)] = LoadPart<FigurePhrases>("figures"),
         };
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using ResourceBot.Catalogue.Editing;
 using ResourceBot.Catalogue.Seeds;
 using ResourceBot.Languages;
 using ResourceBot.People;
@@ -9,7 +10,7 @@ using ResourceBot.Storage;
 namespace ResourceBot.Catalogue.Truth;
 
 /// <summary>Keeps what people found, and does what follows from it.</summary>
-public sealed class TruthStore(Database database, AuditTrail audit, TimeProvider clock)
+public sealed class TruthStore(Database database, EntryHistory history, AuditTrail audit, TimeProvider clock)
 {
     private sealed record Row(string Who, string CheckedOn, string Finding, string PageSays);
 
@@ -47,7 +48,14 @@ public sealed class TruthStore(Database database, AuditTrail audit, TimeProvider
                 """);
             await ExecuteAsync("DELETE FROM reader_report WHERE resource_id = @id");
             if (finding != Finding.Changed) await ExecuteAsync("UPDATE resource SET compared_on = @today WHERE id = @id");
-            if (finding == Finding.Closed) await ExecuteAsync("UPDATE resource SET status = 'closed', edited = 1 WHERE id = @id");
+            if (finding == Finding.Closed && entry.Status != ResourceStatus.Closed)
+            {
+                await ExecuteAsync("UPDATE resource SET status = 'closed', edited = 1 WHERE id = @id");
+                await history.NoteAsync(
+                    transaction, entry, entry with { Status = ResourceStatus.Closed, ComparedOn = KabulTime.Today(clock) }, who.Alias,
+                    Deeds.EntryClosed, cancellation);
+            }
+
             await ResourceWriting.RaiseRevisionAsync(transaction, cancellation);
             await audit.WriteAsync(transaction, who, DeedOf(finding), entry.Slug.Value, parameters.hash, cancellation);
             return true;

@@ -3,6 +3,7 @@ using ResourceBot.Catalogue.Links;
 using ResourceBot.Catalogue.Suggestions;
 using ResourceBot.Catalogue.Truth;
 using ResourceBot.Chat;
+using ResourceBot.Conversations.Admins;
 using ResourceBot.Conversations.Visitors;
 using ResourceBot.Languages;
 using ResourceBot.People;
@@ -89,7 +90,9 @@ internal sealed class TruthPages(
         page.Row(open);
         page.Row(page.To($"✅ {phrases.StillTrue}", FindAction, Finding.True.Code(), id), page.To($"✏️ {phrases.Changed}", FindAction, Finding.Changed.Code(), id));
         page.Row(page.To($"✖ {phrases.Closed}", FindAction, Finding.Closed.Code(), id));
-        if (entry.Link is not null) page.Row(page.To(phrases.AskLink, AskLinkAction, id));
+        var more = new List<Button> { new CodeButton(page.Staff.EditEntry, PartCode.Write(StaffDoor.Prefix, page.Reader, EntryPages.EntryAction, id)) };
+        if (entry.Link is not null) more.Insert(0, page.To(phrases.AskLink, AskLinkAction, id));
+        page.Row(more);
         if (After(waiting, entry.Id) is { } next) page.Row(page.To($"{phrases.Skip} ›", LookAction, next.Id.Value));
         page.StaffRow(page.To("", Action, 0));
         return new Answer(page.ToScreen(notice));

@@ -1,0 +1,124 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ResourceBot.Catalogue.Editing;
+using ResourceBot.Catalogue.Seeds;
+
+namespace ResourceBot.Catalogue.Exchange;
+
+/// <summary>An entry that an import would write.</summary>
+/// <param name="Before">Null for a new one.</param>
+/// <param name="Fields">The columns that change; none for a new one.</param>
+public sealed record PlannedEntry(int Line, Resource? Before, Resource After, IReadOnlyList<string> Fields);
+
+/// <summary>What an import would do. With one mistake in the file it does nothing.</summary>
+/// <param name="Hash">SHA-256 over all that would be written and over what stands there now: whoever approves, approves this.</param>
+public sealed record ImportPlan(
+    IReadOnlyList<PlannedEntry> New, IReadOnlyList<PlannedEntry> Changed, int Unchanged, IReadOnlyList<ImportProblem> Problems, string Hash)
+{
+    public bool CanApply => Problems.Count == 0 && New.Count + Changed.Count > 0;
+
+    /// <summary>Compares a file with the catalogue as it is.</summary>
+    /// <param name="transaction">Null outside a write.</param>
+    internal static async Task<ImportPlan> MakeAsync(
+        DbConnection connection, DbTransaction? transaction, ImportFile file, DateOnly today, CancellationToken cancellation)
+    {
+        // Retired entries too: their slugs are taken, and a file may mend them.
+        var catalogue = await ResourceReading.ReadAsync(connection, "1 = 1", parameters: null, cancellation, transaction);
+        return new Making(catalogue, file, today).Make();
+    }
+
+    private sealed class Making
+    {
+        private readonly ImportFile _file;
+        private readonly DateOnly _today;
+        private readonly Dictionary<string, Resource> _known;
+        private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+        private readonly List<ImportProblem> _problems;
+
+        public Making(IReadOnlyList<Resource> catalogue, ImportFile file, DateOnly today)
+        {
+            (_file, _today) = (file, today);
+            _problems = [.. file.Problems];
+            _known = catalogue.ToDictionary(entry => entry.Slug.Value, StringComparer.Ordinal);
+            foreach (var entry in catalogue)
+            {
+                foreach (var name in entry.Aliases.Prepend(entry.Slug)) _owners[name.Value] = entry.Slug.Value;
+            }
+        }
+
+        public ImportPlan Make()
+        {
+            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            List<PlannedEntry> added = [], changed = [];
+            var unchanged = 0;
+            foreach (var given in _file.Entries)
+            {
+                if (Read(given) is not { } after) continue;
+                if (!seen.TryAdd(after.Slug.Value, given.Line))
+                {
+                    Problem(given, "slug", $"stands in line {seen[after.Slug.Value]} already");
+                    continue;
+                }
+
+                if (!TakeNames(given, after)) continue;
+                var before = _known.GetValueOrDefault(after.Slug.Value);
+                var fields = before is null ? [] : EntryColumns.Differences(before, after);
+                if (before is null) added.Add(new PlannedEntry(given.Line, null, Written(after, null), []));
+                else if (fields.Count > 0) changed.Add(new PlannedEntry(given.Line, before, Written(after, before), fields));
+                else unchanged++;
+            }
+
+            return new ImportPlan(added, changed, unchanged, [.. _problems.OrderBy(problem => problem.Line)], Hash([.. added, .. changed]));
+        }
+
+        private Resource? Read(GivenEntry given)
+        {
+            var before = _known.GetValueOrDefault(given.Slug);
+            var entry = before is null ? EntryJson.Parse(DraftBody.Empty().Text) : EntryJson.Write(before);
+            given.PutOn(entry);
+            var mistakes = _problems.Count;
+            using var document = JsonDocument.Parse(EntryJson.Text(entry));
+            var read = SeedEntry.Read(
+                new EntryReader(document.RootElement, "", (path, problem) => Problem(given, given.NameOf(path), problem)), allLanguages: false);
+            return _problems.Count == mistakes ? read : null;
+        }
+
+        private bool TakeNames(GivenEntry given, Resource after)
+        {
+            foreach (var name in after.Aliases.Prepend(after.Slug))
+            {
+                if (_owners.TryGetValue(name.Value, out var owner) && owner != after.Slug.Value)
+                {
+                    Problem(given, name == after.Slug ? "slug" : "aliases", $"\"{name}\" is taken by {owner}");
+                    return false;
+                }
+
+                _owners[name.Value] = after.Slug.Value;
+            }
+
+            return true;
+        }
+
+        // A file is no comparison with a source: the day of the last one stays what it was.
+        private Resource Written(Resource after, Resource? before) =>
+            Publication.Of(after, before, _today) with { ComparedOn = before?.ComparedOn };
+
+        private void Problem(GivenEntry given, string field, string problem) =>
+            _problems.Add(new ImportProblem(given.Line, given.Slug.Length <= 60 ? given.Slug : "", field, problem));
+
+        private static string Hash(IReadOnlyList<PlannedEntry> entries)
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var entry in entries.OrderBy(entry => entry.After.Slug.Value, StringComparer.Ordinal))
+            {
+                // The link checker moves its date every night; that is no change of what was read.
+                foreach (var side in new[] { entry.Before, entry.After }.OfType<Resource>())
+                    hash.AppendData(Encoding.ASCII.GetBytes(EntryJson.Hash(side with { LinkAnsweredOn = null, ComparedOn = null }) + "\n"));
+            }
+
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+    }
+}
