@@ -6,7 +6,8 @@ using ResourceBot.People;
 namespace ResourceBot.Conversations.Admins;
 
 /// <summary>The second person reads: what changes, which websites it names, what to look at twice; then approves or sends back.</summary>
-public sealed class ReviewPages(DraftStore drafts, CardPreview preview, Publishing publishing, Approvals approvals) : IStaffPages
+public sealed class ReviewPages(
+    DraftStore drafts, EntryShelf shelf, CardPreview preview, Publishing publishing, Approvals approvals) : IStaffPages
 {
     internal const string ListAction = "review";
     private const string ReadAction = "read";
@@ -26,7 +27,7 @@ public sealed class ReviewPages(DraftStore drafts, CardPreview preview, Publishi
     public IReadOnlyList<StaffAction> Actions =>
     [
         StaffAction.Page(ListAction, Right.ApproveEntries, ListAsync),
-        WithDraft(ReadAction, (call, draft, _) => Task.FromResult(new Answer(Read(call, draft, notice: null)))),
+        WithDraft(ReadAction, async (call, draft, cancellation) => new Answer(await ReadAsync(call, draft, notice: null, cancellation))),
         WithDraft(SeeAction, (call, draft, _) => Task.FromResult(preview.Draw(
             call, draft.Body.Read().Resource, LanguageCodes.FromCode(call.Code.Text(1)) ?? call.Visit.Reader.Language,
             SeeAction, draft.Id.Value, ReadAction))),
@@ -55,13 +56,15 @@ public sealed class ReviewPages(DraftStore drafts, CardPreview preview, Publishi
         return page;
     }
 
-    private static Screen Read(StaffCall call, Draft draft, string? notice)
+    private async Task<Screen> ReadAsync(StaffCall call, Draft draft, string? notice, CancellationToken cancellation)
     {
         var page = call.Page(ReadAction, draft.Id.Value);
         var phrases = page.Staff;
         var resource = draft.Body.Read().Resource;
         page.Heading(draft.Resource is null ? phrases.DraftNew : phrases.DraftOf);
         page.Text(Phrase.Fill(phrases.WrittenBy, ("alias", Direction.Isolate(draft.HolderAlias))));
+        if (draft.Resource is { } entry && await shelf.FindAsync(entry, cancellation) is { IsRetired: true })
+            page.Text($"🗄 {phrases.StateRetired}. {phrases.BringBack}:");
         foreach (var warning in ReviewWarnings.Of(resource)) page.Text("⚠️ " + StaffWords.Warning(warning, phrases));
         page.Text("🌐 " + Phrase.Fill(phrases.Hosts, ("list", string.Join(page.Comma, ReviewWarnings.Hosts(resource).Select(Direction.LeftToRight)))));
         page.Gap();
@@ -83,7 +86,7 @@ public sealed class ReviewPages(DraftStore drafts, CardPreview preview, Publishi
         if (outcome == PublishOutcome.Done) return new Answer((await ListAsync(call, cancellation)).ToScreen(call.Phrases.Published));
         var notice = StaffWords.Outcome(outcome == PublishOutcome.Gone ? PublishOutcome.NotOpen : outcome, call.Phrases);
         return await drafts.FindAsync(draft.Id, cancellation) is { } there && outcome is PublishOutcome.Changed or PublishOutcome.Own
-            ? new Answer(Read(call, there, notice))
+            ? new Answer(await ReadAsync(call, there, notice, cancellation))
             : new Answer((await ListAsync(call, cancellation)).ToScreen(notice));
     }
 

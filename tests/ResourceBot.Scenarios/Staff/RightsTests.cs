@@ -1,0 +1,219 @@
+using OtpNet;
+using ResourceBot.Conversations;
+using ResourceBot.Conversations.Admins;
+using ResourceBot.LocalTelegram.People;
+using ResourceBot.People;
+
+namespace ResourceBot.Scenarios.Staff;
+
+/// <summary>Who gets in, who is out, and that for everybody else there is nothing.</summary>
+public sealed class RightsTests : IAsyncLifetime
+{
+    private StaffTeam _team = null!;
+
+    public async Task InitializeAsync() => _team = await StaffTeam.StartAsync();
+
+    [Fact]
+    public async Task The_owner_invites_an_admin_with_a_link_that_works_once()
+    {
+        var owner = await _team.AtWorkAsync(DemoPeople.Owner);
+        await owner.OpensAsync("/team", "Team");
+        await owner.PressesAsync("Invite: volunteer", "Send this link to one person");
+        var start = owner.Screen.Split('\n').Single(line => line.StartsWith("/start i_", StringComparison.Ordinal)).Trim();
+
+        var volunteer = await _team.ArrivesAsync(DemoPeople.Volunteer);
+        await volunteer.WritesAsync(start, "From now on you are");
+        var another = await _team.ArrivesAsync(DemoPeople.SecondVolunteer);
+        await another.WritesAsync(start, "Please use the buttons");
+
+        Assert.Equal(Role.Volunteer, (await _team.MemberAsync(DemoPeople.Volunteer)).Role);
+        await another.WritesAsync("/staff", "Please use the buttons");
+        await volunteer.WritesAsync("/add", "Please use the buttons");
+    }
+
+    [Fact]
+    public async Task For_a_visitor_every_command_of_staff_is_garbled_text()
+    {
+        var girl = await _team.ArrivesAsync(DemoPeople.StudentAbroad);
+        await girl.WritesAsync("/nosuchcommand", "Please use the buttons");
+        var garbled = girl.Screen;
+
+        foreach (var command in Commands.All.Where(command => command.Needs is not null))
+        {
+            await girl.PressesAsync("Help", "How this works");
+            await girl.PressesAsync("Home", "This chat is not secret");
+            await girl.WritesAsync("/" + command.Name, "Please use the buttons");
+            Assert.Equal(garbled, girl.Screen);
+        }
+    }
+
+    [Fact]
+    public async Task A_visitor_who_forges_any_press_of_staff_changes_nothing_and_learns_nothing()
+    {
+        var writer = await _team.AtWorkAsync(DemoPeople.Admin);
+        await writer.WritesEntryAsync();
+        await writer.PressesAsync("Send for review", "A second person must read");
+        var girl = await _team.ArrivesAsync(DemoPeople.StudentAbroad);
+        var nonsense = await girl.ForgesAsync("Aeanonsense.1");
+        var screen = girl.Screen;
+        var before = await StateAsync();
+
+        foreach (var action in _team.Part<StaffPart>().Actions)
+        {
+            foreach (var rest in (string[])["", ".1", ".1.kind.f.contact", ".owner", ".1.owner", ".1.facts", ".999999999999999999999"])
+            {
+                Assert.Equal(nonsense, await girl.ForgesAsync($"Aea{action.Name}{rest}"));
+                Assert.Equal(screen, girl.Screen);
+            }
+        }
+
+        Assert.Equal(before, await StateAsync());
+    }
+
+    [Fact]
+    public async Task A_volunteer_who_forges_what_only_admins_may_changes_nothing()
+    {
+        await _team.AddAsync(DemoPeople.Volunteer, Role.Volunteer);
+        var volunteer = await _team.AtWorkAsync(DemoPeople.Volunteer);
+        var before = await StateAsync();
+
+        foreach (var action in _team.Part<StaffPart>().Actions.Where(action => !Role.Volunteer.May(action.Needs)))
+            Assert.Equal("This page is old. Here is a new one.", await volunteer.ForgesAsync($"Aea{action.Name}.1.owner"));
+
+        Assert.Equal(before, await StateAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_is_revoked_in_the_middle_of_a_form_writes_nothing_more()
+    {
+        var writer = await _team.AtWorkAsync(DemoPeople.Admin);
+        await writer.WritesAsync("/add", "Send the address of the official page first");
+        await writer.WritesAsync("new.example.org/apply", "Nothing like it is in the catalogue");
+        await writer.PressesAsync("Continue", "Step 2 of");
+        await writer.PressesAsync("scholarship", "Step 3 of");
+        var alias = (await _team.MemberAsync(DemoPeople.Admin)).Alias;
+
+        var owner = await _team.AtWorkAsync(DemoPeople.Owner);
+        await owner.OpensAsync("/team", "Team");
+        await owner.PressesAsync(alias, "since");
+        await owner.PressesAsync("Remove from the team", "All her rights end at once");
+        await owner.PressesAsync("Remove from the team", "is not on the team any more");
+
+        var body = await _team.ReadAsync<string>("SELECT body FROM draft");
+        await writer.PressesAsync("Skip", "This chat is not secret");
+        await writer.WritesAsync("Example Foundation", "Search");
+        await writer.WritesAsync("/drafts", "Please use the buttons");
+        Assert.Equal(body, await _team.ReadAsync<string>("SELECT body FROM draft"));
+
+        var second = await _team.AtWorkAsync(DemoPeople.SecondAdmin);
+        await second.OpensAsync("/drafts", "Drafts");
+        await second.PressesAsync("(no title yet)", "Still missing");
+        await second.PressesAsync("Go on with it", "Still missing");
+        await second.SeesAsync(_ => second.Buttons.Any(button => button.Contains("Continue the form", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_approver_who_is_revoked_with_the_button_before_her_approves_nothing()
+    {
+        var writer = await _team.AtWorkAsync(DemoPeople.Admin);
+        await writer.WritesEntryAsync();
+        await writer.PressesAsync("Send for review", "A second person must read");
+        var second = await _team.AtWorkAsync(DemoPeople.SecondAdmin);
+        await second.OpensAsync("/review", "To review");
+        await second.PressesAsync(Writing.Title, "What changes:");
+
+        await _team.RevokeAsync(DemoPeople.SecondAdmin);
+        await second.PressesAsync("Approve and publish", "This chat is not secret");
+
+        Assert.Equal(0, await _team.ReadAsync<long>("SELECT COUNT(*) FROM resource WHERE slug = 'new-women-s-grant'"));
+    }
+
+    [Fact]
+    public async Task The_last_owner_cannot_lock_everybody_out()
+    {
+        var alias = (await _team.MemberAsync(DemoPeople.Owner)).Alias;
+        var owner = await _team.AtWorkAsync(DemoPeople.Owner);
+        await owner.OpensAsync("/team", "Team");
+        await owner.PressesAsync(alias, "Staff:Owners");
+
+        await owner.ForgesAsync($"Aeadorevoke.{(await _team.MemberAsync(DemoPeople.Owner)).Id.Value}");
+
+        Assert.Equal(Role.Owner, (await _team.MemberAsync(DemoPeople.Owner)).Role);
+    }
+
+    [Fact]
+    public async Task Where_the_second_factor_is_required_nothing_is_published_without_a_code()
+    {
+        var owner = await _team.AtWorkAsync(DemoPeople.Owner);
+        await owner.OpensAsync("/team", "Team");
+        await owner.PressesAsync("Require the second factor", "Set up your own second factor first.");
+        await owner.OpensAsync("/staff", "Staff");
+        await owner.PressesAsync("Second factor", "An authenticator app");
+        await owner.PressesAsync("Set it up", "Put this key into the app");
+        var key = owner.Screen.Split('\n').Single(line => line.Length == 32 && line.All(char.IsAsciiLetterOrDigit));
+        await owner.WritesAsync("000000", "That code is not right");
+        await owner.WritesAsync(Code(key, 0), "Your second factor works");
+        await owner.OpensAsync("/team", "Team");
+        await owner.PressesAsync("Require the second factor", "Team");
+        await owner.SeesAsync(_ => owner.Buttons.Contains("Do not require the second factor"));
+
+        var writer = await _team.AtWorkAsync(DemoPeople.Admin);
+        await writer.WritesEntryAsync();
+        await writer.PressesAsync("Send for review", "A second person must read");
+        var second = await _team.AtWorkAsync(DemoPeople.SecondAdmin);
+        await second.OpensAsync("/review", "To review");
+        await second.PressesAsync(Writing.Title, "What changes:");
+        await second.PressesAsync("Approve and publish", "This needs the second factor");
+        Assert.Equal(0, await _team.ReadAsync<long>("SELECT COUNT(*) FROM resource WHERE slug = 'new-women-s-grant'"));
+
+        // The owner has confirmed a moment ago, and is let through.
+        await owner.OpensAsync("/review", "To review");
+        await owner.PressesAsync(Writing.Title, "What changes:");
+        await owner.PressesAsync("Approve and publish", "Visitors see it now");
+    }
+
+    [Fact]
+    public async Task Telegrams_menu_shows_staff_commands_to_staff_only_and_takes_them_away_again()
+    {
+        await _team.AtWorkAsync(DemoPeople.Admin);
+        await _team.ArrivesAsync(DemoPeople.StudentAbroad);
+        await EventuallyAsync(async () => (await MenuAsync(DemoPeople.Admin)).Contains("review"));
+        Assert.DoesNotContain("staff", await MenuAsync(DemoPeople.StudentAbroad));
+        Assert.DoesNotContain("team", await MenuAsync(DemoPeople.Admin));
+
+        var alias = (await _team.MemberAsync(DemoPeople.Admin)).Alias;
+        var owner = await _team.AtWorkAsync(DemoPeople.Owner);
+        await owner.OpensAsync("/team", "Team");
+        await owner.PressesAsync(alias, "since");
+        await owner.PressesAsync("Remove from the team", "All her rights end at once");
+        await owner.PressesAsync("Remove from the team", "is not on the team any more");
+
+        await EventuallyAsync(async () => !(await MenuAsync(DemoPeople.Admin)).Contains("staff"));
+    }
+
+    public async Task DisposeAsync() => await _team.DisposeAsync();
+
+    private static string Code(string key, int steps) =>
+        new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30 * steps));
+
+    private async Task<string[]> MenuAsync(long person)
+    {
+        using var client = new HttpClient { BaseAddress = _team.Telegram.Address };
+        using var chat = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(new Uri($"/local/people/{person}/chat", UriKind.Relative)));
+        return [.. chat.RootElement.GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("command").GetString()!)];
+    }
+
+    private static async Task EventuallyAsync(Func<Task<bool>> holds)
+    {
+        for (var wait = 0; wait < 200 && !await holds(); wait++) await Task.Delay(50);
+        Assert.True(await holds());
+    }
+
+    private Task<string> StateAsync() => _team.ReadAsync<string>(
+        """
+        SELECT (SELECT chain FROM audit_head) || ' ' || (SELECT COUNT(*) FROM staff WHERE revoked_on IS NULL) || ' ' || (SELECT COUNT(*) FROM staff_invite)
+            || ' ' || (SELECT GROUP_CONCAT(body || version || state || holder) FROM draft) || ' ' || (SELECT revision FROM catalogue_revision)
+            || ' ' || (SELECT COUNT(*) FROM approval WHERE state = 'open') || ' ' || (SELECT solo + second_factor FROM staff_rules)
+            || ' ' || (SELECT COUNT(*) FROM staff_factor)
+        """);
+}
