@@ -180,7 +180,7 @@ public sealed class PublishingTests : IAsyncLifetime
     [Fact]
     public async Task A_retired_entry_is_nowhere_for_visitors_and_is_whole_for_staff()
     {
-        var store = new ResourceStore(_house.Database);
+        var store = new ResourceStore(_house.Database, TimeProvider.System);
         Assert.Equal(PublishOutcome.Done, await _publishing.RetireAsync(_entry, _second, CancellationToken.None));
 
         Assert.Null(await store.FindAsync(Slug.Parse("one"), CancellationToken.None));
