@@ -84,6 +84,34 @@ public sealed class RightsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Not_even_an_owner_breaks_anything_with_forged_presses_and_typed_nonsense()
+    {
+        var writer = await _team.AtWorkAsync(DemoPeople.Admin);
+        await writer.WritesEntryAsync();
+        var owner = await _team.AtWorkAsync(DemoPeople.Owner);
+        string[] rests =
+        [
+            "", ".0", ".1", ".-1", ".1.1", ".1.kind.f.contact", ".1.nofield.f.x", ".1.topics.o.scholarships", ".1.evidence.f.", ".1.prs",
+            ".prs.4.0", ".xx.9.9", ".1.0123456789ab", ".9999.!!!!", ".99999999999999999999", "...", ".team.x.y.z",
+        ];
+        foreach (var action in _team.Part<StaffPart>().Actions)
+        {
+            foreach (var rest in rests)
+            {
+                var notice = await owner.ForgesAsync($"Aea{action.Name}{rest}");
+                Assert.NotEqual("Something went wrong. Please try again.", notice);
+            }
+
+            await owner.ForgesAsync($"Aea{action.Name}.1.kind");
+            var typed = owner.Phone.Send("؟؟ \u202E 12345678901234567890 <b>");
+            await owner.SeesAsync(phone => phone.Messages.All(message => message.Id != typed));
+            Assert.DoesNotContain("Something went wrong", owner.Screen, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Role.Owner, (await _team.MemberAsync(DemoPeople.Owner)).Role);
+    }
+
+    [Fact]
     public async Task Whoever_is_revoked_in_the_middle_of_a_form_writes_nothing_more()
     {
         var writer = await _team.AtWorkAsync(DemoPeople.Admin);

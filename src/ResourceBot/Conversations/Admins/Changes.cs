@@ -17,7 +17,7 @@ internal static class Changes
         {
             var old = FieldText.Show(before, field, page);
             var now = FieldText.Show(after, field, page);
-            letters += old.Length + now.Length;
+            letters += StaffWords.Field(field, page, page.Staff).Length + old.Length + now.Length;
             if (letters > mostLetters)
             {
                 page.Text("…");
