@@ -1,3 +1,5 @@
+using ResourceBot.Broadcasts.Sending;
+
 namespace ResourceBot.Host.Settings;
 
 /// <summary>Every setting of the program, read and checked once at the start. docs/settings.md describes them.</summary>
@@ -6,6 +8,7 @@ public sealed record BotSettings(
     string Home,
     TelegramSettings Telegram,
     OutgoingSettings Outgoing,
+    BroadcastPace Broadcast,
     DatabaseSettings Database,
     string KeyFile,
     bool KeyFileIsDefault,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using ResourceBot.Broadcasts.Sending;
 
 namespace ResourceBot.Host.Settings;
 
@@ -18,6 +19,7 @@ internal sealed partial class SettingsReading(IConfiguration configuration, stri
             home,
             new TelegramSettings(ReadToken(), WebAddress("Telegram:BaseUrl", "https://api.telegram.org")),
             new OutgoingSettings(Rate("Outgoing:MessagesPerSecond", 29, 0.1, 1000), Seconds("Outgoing:ChatSpacing", 1, 0, 60)),
+            ReadBroadcast(),
             new DatabaseSettings(ReadConnectionString()),
             InHome(keyFile),
             keyFile == DefaultKeyFile,
@@ -35,6 +37,13 @@ internal sealed partial class SettingsReading(IConfiguration configuration, stri
         var provider = OneOf("Database:Provider", "Sqlite", "PostgreSql");
         if (provider == "PostgreSql")
             throw new BadSettingException("Database:Provider", "is PostgreSql, which this version cannot do yet", "write Sqlite");
+    }
+
+    private BroadcastPace ReadBroadcast()
+    {
+        var paid = OneOf("Broadcast:Paid", "false", "true") == "true";
+        return new BroadcastPace(
+            Rate("Broadcast:PerSecond", 25, 0.1, paid ? 1000 : 30), (int)Rate("Broadcast:InFlight", 8, 1, 256), paid);
     }
 
     private string ReadToken()

@@ -1,3 +1,4 @@
+using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Catalogue;
 using ResourceBot.Catalogue.Search;
 using ResourceBot.Catalogue.Seeds;
@@ -38,12 +39,18 @@ internal static class Parts
             .AddCatalogue(settings)
             .AddStaff()
             .AddTruth()
+            .AddBroadcasts(settings)
             .AddConversations()
             .AddTelegram()
             .AddSingleton<HealthSite>()
             .AddHostedService<Gateway>()
             .AddHostedService<Warming>()
-            .Configure<HostOptions>(options => options.ShutdownTimeout = Gateway.FinishWithin + TimeSpan.FromSeconds(5));
+            .Configure<HostOptions>(options =>
+            {
+                options.ShutdownTimeout = Gateway.FinishWithin + TimeSpan.FromSeconds(5);
+                // Receiving and sending finish side by side, each within its time.
+                options.ServicesStopConcurrently = true;
+            });
     }
 
     private static IServiceCollection AddDatabase(this IServiceCollection services, BotSettings settings) => services
@@ -91,7 +98,7 @@ internal static class Parts
         .AddSingleton<PauseStore>()
         .AddSingleton<Gauges>()
         .AddSingleton(parts => new OutgoingGate(
-            parts.GetRequiredService<OutgoingSettings>(), parts.GetRequiredService<PauseStore>(), parts.GetRequiredService<Gauges>(),
+            parts.GetRequiredService<OutgoingSettings>(), parts.GetRequiredService<BroadcastPace>(), parts.GetRequiredService<PauseStore>(), parts.GetRequiredService<Gauges>(),
             parts.GetRequiredService<TimeProvider>(), parts.GetRequiredService<Random>(), parts.GetRequiredService<ILogger<OutgoingGate>>()))
         .AddSingleton<PanelDelivery>()
         .AddSingleton<Answering>()

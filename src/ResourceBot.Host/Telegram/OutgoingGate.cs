@@ -1,3 +1,4 @@
+using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Chat;
 using ResourceBot.Host.Settings;
 
@@ -23,16 +24,18 @@ public sealed class OutgoingGate : IDisposable
     private readonly TimeProvider _clock;
     private readonly Random _random;
     private readonly Pace _pace;
+    private readonly Pace _broadcasts;
     private readonly ChatSpacing _spacing;
     private readonly PauseStore _pauses;
     private readonly Gauges _gauges;
     private readonly ILogger<OutgoingGate> _log;
 
     internal OutgoingGate(
-        OutgoingSettings settings, PauseStore pauses, Gauges gauges, TimeProvider clock, Random random, ILogger<OutgoingGate> log)
+        OutgoingSettings settings, BroadcastPace broadcasts, PauseStore pauses, Gauges gauges, TimeProvider clock, Random random, ILogger<OutgoingGate> log)
     {
         (_pauses, _gauges, _clock, _random, _log) = (pauses, gauges, clock, random, log);
         _pace = new Pace(clock, settings.MessagesPerSecond);
+        _broadcasts = new Pace(clock, broadcasts.PerSecond);
         _spacing = new ChatSpacing(clock, settings.ChatSpacing);
     }
 
@@ -45,24 +48,64 @@ public sealed class OutgoingGate : IDisposable
         if (await _pauses.FindAsync(cancellation) is not { } until) return;
         var left = until - _clock.GetUtcNow();
         // A clock that was set back must not keep us silent for longer than the longest pause.
-        if (left > TimeSpan.Zero) _pace.Pause(left < LongestPause ? left : LongestPause);
+        if (left > TimeSpan.Zero) PauseAll(left < LongestPause ? left : LongestPause);
     }
 
     /// <summary>A call that counts as a message: sends and edits.</summary>
     /// <exception cref="Exception">What <see cref="TelegramFailure"/> tells apart, when trying again is of no use.</exception>
     public Task<T> SendAsync<T>(ChatId chat, Urgency urgency, Func<CancellationToken, Task<T>> call, CancellationToken cancellation) =>
-        TryAsync(async () =>
+        TryAsync(() => TurnAsync(chat, urgency, cancellation), call, cancellation);
+
+    /// <summary>Waits until one message to this chat may go out; then make it with <see cref="OnceAsync"/>.</summary>
+    public async Task TurnAsync(ChatId chat, Urgency urgency, CancellationToken cancellation)
+    {
+        await _spacing.TurnAsync(chat, cancellation);
+        if (urgency != Urgency.Reply) await _broadcasts.TurnAsync(urgency, cancellation);
+        if (urgency != Urgency.PaidBroadcast) await _pace.TurnAsync(urgency, cancellation);
+    }
+
+    /// <summary>
+    /// One call for which a turn was waited, never repeated here: whoever writes down each attempt repeats by itself. A 429
+    /// stops everybody all the same.
+    /// </summary>
+    /// <exception cref="Exception">What <see cref="TelegramFailure"/> tells apart; <see cref="GatePausedException"/> without a call during a pause.</exception>
+    public async Task<T> OnceAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
+    {
+        if (PauseLeft > TimeSpan.Zero) throw new GatePausedException();
+        try
         {
-            await _spacing.TurnAsync(chat, cancellation);
-            await _pace.TurnAsync(urgency, cancellation);
-        }, call, cancellation);
+            var result = await LimitedAsync(call, cancellation);
+            _gauges.CallDone();
+            return result;
+        }
+        catch (Exception failure) when (TelegramFailure.Of(failure) == FailureKind.TooMany)
+        {
+            await PauseAsync(TelegramFailure.RetryAfter(failure) ?? DefaultPause, cancellation);
+            throw;
+        }
+        catch (Exception failure) when (TelegramFailure.Of(failure) == FailureKind.Passing)
+        {
+            _gauges.CallFailed();
+            throw;
+        }
+    }
 
     /// <summary>A call that Telegram does not count, such as deleting a message or answering a press.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     public Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellation) =>
         TryAsync(() => PauseLeft is { Ticks: > 0 } left ? Task.Delay(left, _clock, cancellation) : Task.CompletedTask, call, cancellation);
 
-    public void Dispose() => _pace.Dispose();
+    public void Dispose()
+    {
+        _pace.Dispose();
+        _broadcasts.Dispose();
+    }
+
+    private void PauseAll(TimeSpan time)
+    {
+        _pace.Pause(time);
+        _broadcasts.Pause(time);
+    }
 
     private async Task<T> TryAsync<T>(Func<Task> turn, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
@@ -110,7 +153,7 @@ public sealed class OutgoingGate : IDisposable
         time += TimeSpan.FromMilliseconds(100 + 200 * _random.NextDouble());
         _gauges.TooMany();
         var longer = time > PauseLeft;
-        _pace.Pause(time);
+        PauseAll(time);
         if (!longer) return;
         Log.Paused(_log, (int)time.TotalSeconds);
         await _pauses.SaveAsync(_clock.GetUtcNow() + time, cancellation);

@@ -8,6 +8,11 @@ public enum Urgency
 
     /// <summary>A broadcast: takes what replies leave.</summary>
     Broadcast,
+
+    /// <summary>
+    /// A broadcast sent with allow_paid_broadcast (Bot API): it has a budget of its own and takes none from the replies.
+    /// </summary>
+    PaidBroadcast,
 }
 
 /// <summary>

@@ -18,6 +18,15 @@ public static class Deeds
     public const string EntryPublished = "entry-published";
     public const string EntryRetired = "entry-retired";
     public const string DraftDiscarded = "draft-discarded";
+    public const string BroadcastAsked = "broadcast-asked";
+    public const string BroadcastApproved = "broadcast-approved";
+    public const string BroadcastRejected = "broadcast-rejected";
+    public const string BroadcastPaused = "broadcast-paused";
+    public const string BroadcastResumed = "broadcast-resumed";
+    public const string BroadcastCancelled = "broadcast-cancelled";
+    public const string BroadcastWithdrawn = "broadcast-withdrawn";
+    public const string SendingStopped = "sending-stopped";
+    public const string SendingRestarted = "sending-restarted";
 
     public const string EntryStillTrue = "entry-still-true";
     public const string EntryFoundChanged = "entry-found-changed";

@@ -25,6 +25,12 @@ public abstract class Database
     /// </summary>
     public abstract Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation);
 
+    /// <summary>
+    /// Makes sure that what was deleted is gone from the files too, as far as the engine lets us; readers that are busy can
+    /// put it off, and the next sweep catches up.
+    /// </summary>
+    public virtual Task SweepAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     public Task WriteAsync(Func<DbTransaction, Task> work, CancellationToken cancellation) =>
         WriteAsync<object?>(async transaction =>
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,6 +16,9 @@ public sealed class Seal
     private const int NonceLength = 12;
     private const int TagLength = 16;
     private readonly byte[] _secret;
+
+    // Deriving costs more than sealing, and there are only a handful of purposes.
+    private readonly ConcurrentDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">The secret is not <see cref="SecretLength"/> bytes long.</exception>
     public Seal(ReadOnlySpan<byte> secret)
@@ -52,6 +56,7 @@ public sealed class Seal
     /// </summary>
     public byte[] Find(string purpose, ReadOnlySpan<byte> value) => HMACSHA256.HashData(KeyFor("find/" + purpose), value);
 
-    private byte[] KeyFor(string purpose) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, 32, info: Encoding.UTF8.GetBytes("resourcebot/" + purpose));
+    private byte[] KeyFor(string purpose) => _keys.GetOrAdd(
+        purpose, static (name, secret) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes("resourcebot/" + name)),
+        _secret);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Host.Settings;
 using ResourceBot.Host.Telegram;
 using Telegram.Bot.Exceptions;
@@ -113,7 +114,8 @@ public sealed class OutgoingGateTests : IAsyncLifetime
     }
 
     private OutgoingGate NewGate() => new(
-        new OutgoingSettings(MessagesPerSecond: 30, ChatSpacing: TimeSpan.FromSeconds(1)), new PauseStore(_database.Database), _gauges,
+        new OutgoingSettings(MessagesPerSecond: 30, ChatSpacing: TimeSpan.FromSeconds(1)),
+        new BroadcastPace(PerSecond: 25, InFlight: 8, Paid: false), new PauseStore(_database.Database), _gauges,
         _clock, new Random(1), NullLogger<OutgoingGate>.Instance);
 
     private static ApiRequestException TooMany(int seconds) =>
