@@ -1,6 +1,9 @@
 using ResourceBot.Broadcasts;
 using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Broadcasts.Subscribers;
+using ResourceBot.Conversations;
+using ResourceBot.Conversations.Bells;
+using ResourceBot.Conversations.Broadcasting;
 using ResourceBot.Host.Broadcasting;
 using ResourceBot.Host.Settings;
 using ResourceBot.Host.Telegram;
@@ -17,7 +20,7 @@ internal static class BroadcastParts
         .AddSingleton<BroadcastStore>()
         .AddSingleton<BroadcastDecisions>()
         .AddSingleton<SendingStop>()
-        .AddSingleton<Audience>()
+        .AddSingleton<AudienceStore>()
         .AddSingleton<DeliveryStore>()
         .AddSingleton<DeliveryWriting>()
         .AddSingleton<Delivering>()
@@ -26,5 +29,12 @@ internal static class BroadcastParts
         .AddSingleton<ProgressBoard>()
         .AddSingleton<Reduction>()
         .AddSingleton<IPost, BroadcastPost>()
+        .AddSingleton<IBroadcastScreens, BroadcastScreens>()
+        .AddSingleton<Report>()
+        .AddSingleton<IConversationPart, BellPart>()
+        .AddSingleton<IConversationPart, BroadcastPart>()
+        .AddSingleton<BroadcastWriting>()
+        .AddSingleton<BroadcastWatching>()
+        .AddSingleton<StoppingPages>()
         .AddHostedService<BroadcastLoops>();
 }

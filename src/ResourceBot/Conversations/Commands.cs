@@ -49,6 +49,8 @@ public static class Commands
         Command.To("help", phrases => phrases.CommandHelp, _ => new HelpView()),
         Command.To("privacy", phrases => phrases.CommandPrivacy, _ => new PrivacyView()),
         Command.To("hide", phrases => phrases.CommandHide, _ => new TimesTableView(TimesTableView.First)),
+        Command.OfPart<BellPhrases>("bell", phrases => phrases.CommandBell),
+        Command.OfPart<BellPhrases>("forget", phrases => phrases.CommandForget),
         Command.OfStaff<StaffPhrases>("staff", Right.BeStaff, phrases => phrases.CommandStaff),
         Command.OfStaff<StaffPhrases>("add", Right.EditEntries, phrases => phrases.CommandAdd),
         Command.OfStaff<StaffPhrases>("edit", Right.EditEntries, phrases => phrases.CommandEdit),
@@ -62,6 +64,8 @@ public static class Commands
         Command.OfStaff<ExchangePhrases>("export", Right.MoveEntries, phrases => phrases.CommandExport),
         Command.OfStaff<FigurePhrases>("stats", Right.SeeFigures, phrases => phrases.CommandStats),
         Command.OfStaff<StaffPhrases>("team", Right.ManageStaff, phrases => phrases.CommandTeam),
+        Command.OfStaff<BroadcastPhrases>("broadcast", Right.WriteBroadcasts, phrases => phrases.CommandBroadcast),
+        Command.OfStaff<BroadcastPhrases>("stop", Right.StopBroadcasts, phrases => phrases.CommandStop),
     ];
 
     /// <summary>The commands that exist for somebody, in the order of the table.</summary>

@@ -24,6 +24,8 @@ public sealed class Speech
             [typeof(TruthPhrases)] = LoadPart<TruthPhrases>("truth"),
             [typeof(ExchangePhrases)] = LoadPart<ExchangePhrases>("exchange"),
             [typeof(FigurePhrases)] = LoadPart<FigurePhrases>("figures"),
+            [typeof(BellPhrases)] = LoadPart<BellPhrases>("bells"),
+            [typeof(BroadcastPhrases)] = LoadPart<BroadcastPhrases>("broadcasts"),
         };
 
     /// <summary>Every record of phrases, for the tests.</summary>

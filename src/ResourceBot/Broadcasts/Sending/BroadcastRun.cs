@@ -11,7 +11,7 @@ namespace ResourceBot.Broadcasts.Sending;
 /// lies there. One broadcast at a time, the oldest first; one that waits for the morning lets the next go ahead.
 /// </summary>
 public sealed class BroadcastRun(
-    BroadcastStore broadcasts, Audience audience, DeliveryStore deliveries, DeliveryWriting writing, Delivering delivering,
+    BroadcastStore broadcasts, AudienceStore audience, DeliveryStore deliveries, DeliveryWriting writing, Delivering delivering,
     SendingStop stop, Database database, AuditTrail audit, BroadcastPace pace, TimeProvider clock, ILogger<BroadcastRun> log)
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);

@@ -30,7 +30,7 @@ public sealed class Delivering(IPost post, IBroadcastScreens screens, DeliveryWr
     public async Task<Delivered> DeliverAsync(
         Broadcast broadcast, Recipient recipient, ErrorWindow window, CancellationToken stop, CancellationToken abandon)
     {
-        var screen = await screens.ArrivalAsync(broadcast, recipient.Form, recipient.Language, recipient.Place, stop);
+        var screen = screens.Arrival(broadcast, recipient.Form, recipient.Language, recipient.Place);
         while (true)
         {
             await post.TurnAsync(recipient.Chat, stop);

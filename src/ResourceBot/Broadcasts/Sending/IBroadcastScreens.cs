@@ -9,7 +9,7 @@ namespace ResourceBot.Broadcasts.Sending;
 public interface IBroadcastScreens
 {
     /// <summary>What arrives at a reader: a neutral line, or the text itself.</summary>
-    Task<Screen> ArrivalAsync(Broadcast broadcast, BellForm form, Language language, Place place, CancellationToken cancellation);
+    Screen Arrival(Broadcast broadcast, BellForm form, Language language, Place place);
 
     /// <summary>What is left in place of a message that was taken back.</summary>
     Screen TakenBack(Language language, Place place);

@@ -48,6 +48,9 @@ public sealed class SubscriberStore(Database database, Seal seal, TimeProvider c
         return row?.ToSubscriber();
     }
 
+    /// <summary>How many days a row has left.</summary>
+    public int DaysLeft(Subscriber subscriber) => subscriber.ExpiresOn.DayNumber - KabulTime.Today(clock).DayNumber;
+
     /// <summary>Turns the bell on, or changes what she asked for; either way the row lives <see cref="LifeDays"/> from today.</summary>
     public Task SaveAsync(ChatId chat, Wishes wishes, CancellationToken cancellation) =>
         database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition(

@@ -6,7 +6,7 @@ using ResourceBot.Storage;
 namespace ResourceBot.Broadcasts;
 
 /// <summary>Who is meant by an <see cref="AudienceRule"/>: how many, and, once, exactly who.</summary>
-public sealed class Audience(Database database, TimeProvider clock)
+public sealed class AudienceStore(Database database, TimeProvider clock)
 {
     /// <summary>Smaller audiences are shown as less than this: a count of one would point at a person.</summary>
     public const int LeastShown = 10;

@@ -1,0 +1,138 @@
+using ResourceBot.Broadcasts;
+using ResourceBot.Broadcasts.Sending;
+using ResourceBot.Broadcasts.Subscribers;
+using ResourceBot.Chat;
+using ResourceBot.Languages;
+
+namespace ResourceBot.Conversations.Bells;
+
+/// <summary>
+/// The bell of a visitor: turning it on is the first time that anything about her is stored, and turning it off, <c>/forget</c>
+/// or blocking the bot is the end of it, at once.
+/// </summary>
+public sealed class BellPart(
+    SubscriberStore subscribers, BroadcastStore broadcasts, DeliveryStore deliveries, IPost post, Speech speech) : IConversationPart
+{
+    // A bell that is tapped so near its end offers to stay.
+    private const int RenewWithinDays = 14;
+
+    public char Prefix => BellCode.Prefix;
+
+    public async Task<Answer?> AnswerAsync(Moment moment, CancellationToken cancellation)
+    {
+        switch (moment.Incoming)
+        {
+            case TypedText typed when typed.Text.StartsWith('/'):
+                return await AnswerCommandAsync(typed, moment.Reader, cancellation);
+            case ButtonPress press when PartCode.Read(press.Code) is { } code:
+                return await AnswerPressAsync(press, code, cancellation);
+            case DoorMoved { Blocked: true } door:
+                await subscribers.RemoveAsync(door.Chat, cancellation);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private async Task<Answer?> AnswerCommandAsync(TypedText typed, Reader reader, CancellationToken cancellation)
+    {
+        switch (Commands.Split(typed.Text).Name)
+        {
+            case "bell":
+                return await ShowBellAsync(typed.Chat, reader, BellCode.Default(reader), notice: null, cancellation);
+            case "forget":
+                await ForgetAsync(typed.Chat, cancellation);
+                return new Answer(Plain(reader, speech.Of<BellPhrases>(reader.Language).Forgotten), FreshPanel: true);
+            default:
+                return null;
+        }
+    }
+
+    private async Task<Answer?> AnswerPressAsync(ButtonPress press, PartCode code, CancellationToken cancellation)
+    {
+        var phrases = speech.Of<BellPhrases>(code.Reader.Language);
+        switch (code.Action)
+        {
+            case BellCode.Page:
+                return await ShowBellAsync(press.Chat, code.Reader, BellCode.Read(code), notice: null, cancellation);
+            case BellCode.On:
+                return await SaveAsync(press.Chat, code, isNew: true, cancellation);
+            case BellCode.Set:
+                return await SaveAsync(press.Chat, code, isNew: false, cancellation);
+            case BellCode.Off:
+                await ForgetAsync(press.Chat, cancellation);
+                return await ShowBellAsync(press.Chat, code.Reader, BellCode.Default(code.Reader), phrases.TurnedOff, cancellation);
+            case BellCode.News when code.Number(0) is { } id:
+                return await ReadAsync(press.Chat, code.Reader, new BroadcastId(id), cancellation);
+            case BellCode.Earlier when code.Number(0) is { } id:
+                return await broadcasts.FindOutBeforeAsync(new BroadcastId(id), code.Reader.Place, cancellation) is { } earlier
+                    ? await ReadAsync(press.Chat, code.Reader, earlier.Id, cancellation)
+                    : new Answer(Notice: phrases.NothingNew);
+            default:
+                return null;
+        }
+    }
+
+    private async Task<Answer> ShowBellAsync(
+        ChatId chat, Reader reader, Wishes chosen, string? notice, CancellationToken cancellation)
+    {
+        var subscriber = await subscribers.FindAsync(chat, cancellation);
+        return new Answer(BellPage.Draw(speech, reader, subscriber, subscriber?.Wishes ?? chosen, notice));
+    }
+
+    /// <param name="isNew">She turned it on or renewed it; otherwise she changed a bell that must be on.</param>
+    private async Task<Answer> SaveAsync(ChatId chat, PartCode code, bool isNew, CancellationToken cancellation)
+    {
+        var phrases = speech.Of<BellPhrases>(code.Reader.Language);
+        var wishes = BellCode.Read(code);
+        var before = await subscribers.FindAsync(chat, cancellation);
+        // A button from before she turned it off is no consent.
+        if (before is null && !isNew) return new Answer(BellPage.Draw(speech, code.Reader, null, wishes));
+        if (wishes.Topics.IsEmpty) return new Answer(Notice: phrases.PickTopic);
+        await subscribers.SaveAsync(chat, wishes, cancellation);
+        var after = await subscribers.FindAsync(chat, cancellation);
+        var notice = !isNew || after is null ? null
+            : before is null ? phrases.TurnedOn
+            : Phrase.Fill(phrases.Renewed, ("date", DateText.Show(after.ExpiresOn, code.Reader.Language)));
+        return new Answer(BellPage.Draw(speech, code.Reader, after, wishes), notice);
+    }
+
+    private async Task<Answer> ReadAsync(ChatId chat, Reader reader, BroadcastId id, CancellationToken cancellation)
+    {
+        var phrases = speech.Of<BellPhrases>(reader.Language);
+        var broadcast = await broadcasts.FindAsync(id, cancellation);
+        var subscriber = await subscribers.FindAsync(chat, cancellation);
+        if (subscriber is not null && broadcast is not null) await deliveries.OpenedAsync(id, subscriber.Id, cancellation);
+        if (broadcast is not { IsOut: true }) return new Answer(Plain(reader, phrases.TakenBack));
+
+        var page = new Page(speech, reader, NewsPage.Code(reader, id));
+        page.Heading(phrases.News);
+        NewsPage.Write(page, speech, broadcast);
+        if (await broadcasts.FindOutBeforeAsync(id, reader.Place, cancellation) is not null)
+            page.Row(new CodeButton($"‹ {phrases.Earlier}", PartCode.Write(Prefix, reader, BellCode.Earlier, id.Value)));
+        page.Row(new CodeButton($"🔔 {phrases.Bell}", BellCode.Write(reader, BellCode.Page, subscriber?.Wishes ?? BellCode.Default(reader))));
+        if (subscriber is not null && subscribers.DaysLeft(subscriber) <= RenewWithinDays)
+        {
+            page.Row(new CodeButton(
+                Phrase.Fill(phrases.Renew, ("days", Digits.Show(SubscriberStore.LifeDays, reader.Language))),
+                BellCode.Write(reader, BellCode.On, subscriber.Wishes)));
+        }
+
+        page.WayRow(new HomeView());
+        return new Answer(page.ToScreen());
+    }
+
+    private async Task ForgetAsync(ChatId chat, CancellationToken cancellation)
+    {
+        // The unread line goes too: it would be the last thing that tells of the bell.
+        if (await subscribers.RemoveAsync(chat, cancellation) is { WaitingBell: { } bell }) await post.DeleteAsync(chat, bell, cancellation);
+    }
+
+    private Screen Plain(Reader reader, string text)
+    {
+        var page = new Page(speech, reader, new HomeView());
+        page.Text(text);
+        page.Row(page.To(page.Phrases.Home, new HomeView()), page.To(page.Phrases.Hide, new TimesTableView(TimesTableView.First)));
+        return page.ToScreen();
+    }
+}

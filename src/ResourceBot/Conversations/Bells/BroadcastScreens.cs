@@ -1,0 +1,54 @@
+using ResourceBot.Broadcasts;
+using ResourceBot.Broadcasts.Sending;
+using ResourceBot.Broadcasts.Subscribers;
+using ResourceBot.Catalogue;
+using ResourceBot.Chat;
+using ResourceBot.Conversations.Broadcasting;
+using ResourceBot.Languages;
+using ResourceBot.People;
+
+namespace ResourceBot.Conversations.Bells;
+
+/// <summary>What stands in the messages that broadcasts put into chats.</summary>
+public sealed class BroadcastScreens(Speech speech, StaffRulesStore rules, BroadcastPace pace, TimeProvider clock) : IBroadcastScreens
+{
+    public Screen Arrival(Broadcast broadcast, BellForm form, Language language, Place place)
+    {
+        var reader = new Reader(language, place);
+        var phrases = speech.Of<BellPhrases>(language);
+        var page = new Page(speech, reader, NewsPage.Code(reader, broadcast.Id));
+        if (form == BellForm.Bell)
+        {
+            page.Text(phrases.NewItem);
+            page.Row(new CodeButton(phrases.Open, NewsPage.Code(reader, broadcast.Id)));
+        }
+        else
+        {
+            NewsPage.Write(page, speech, broadcast);
+            page.Row(new CodeButton($"🔔 {phrases.Bell}", BellCode.Write(reader, BellCode.Page, BellCode.Default(reader))));
+            page.WayRow(new HomeView());
+        }
+
+        return page.ToScreen();
+    }
+
+    public Screen TakenBack(Language language, Place place)
+    {
+        var page = new Page(speech, new Reader(language, place), new HomeView());
+        page.Text(speech.Of<BellPhrases>(language).NothingNew);
+        page.Row(page.To(page.Phrases.Home, new HomeView()));
+        return page.ToScreen();
+    }
+
+    public bool Shows(string code, BroadcastId broadcast) =>
+        code.Length > 0 && code[0] == BellCode.Prefix && PartCode.Read(code) is { Action: BellCode.News } read && read.Number(0) == broadcast.Value;
+
+    public async Task<Screen> ProgressAsync(Broadcast broadcast, CancellationToken cancellation)
+    {
+        var reader = new Reader(broadcast.WriterLanguage, Place.Anywhere);
+        var page = new StaffPage(
+            speech, reader, await rules.ReadAsync(cancellation), PartCode.Write(BroadcastPart.Code, reader, BroadcastPart.Show, broadcast.Id.Value));
+        RunPage.Draw(page, speech, broadcast, pace, clock.GetUtcNow());
+        return page.ToScreen();
+    }
+}

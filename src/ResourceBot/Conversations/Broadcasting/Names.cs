@@ -1,0 +1,66 @@
+using System.Globalization;
+using ResourceBot.Broadcasts;
+using ResourceBot.Broadcasts.Subscribers;
+using ResourceBot.Conversations.Visitors;
+using ResourceBot.Languages;
+
+namespace ResourceBot.Conversations.Broadcasting;
+
+/// <summary>How the parts of a broadcast are called on staff pages.</summary>
+internal static class Names
+{
+    public static string Title(Broadcast broadcast, BroadcastPhrases phrases, Language language) =>
+        Phrase.Fill(phrases.Title, ("number", Digits.Show(broadcast.Id.Value.ToString(CultureInfo.InvariantCulture), language)));
+
+    public static string State(Broadcast broadcast, BroadcastPhrases phrases) => broadcast switch
+    {
+        { IsWithdrawn: true } => $"↩ {phrases.StateWithdrawn}",
+        { State: BroadcastState.Draft } => $"✏️ {phrases.StateDraft}",
+        { State: BroadcastState.Asked } => $"👀 {phrases.StateAsked}",
+        { State: BroadcastState.Approved } => $"⏳ {phrases.StateApproved}",
+        { State: BroadcastState.Sending } => $"📨 {phrases.StateSending}",
+        { State: BroadcastState.Paused, PausedBecause: PauseReason.Errors } => $"⚠️ {phrases.StatePausedErrors}",
+        { State: BroadcastState.Paused } => $"⏸ {phrases.StatePaused}",
+        { State: BroadcastState.Cancelled } => $"✖ {phrases.StateCancelled}",
+        _ => $"✅ {phrases.StateFinished}",
+    };
+
+    public static string When(Broadcast broadcast, BroadcastPhrases phrases, Language language) =>
+        broadcast.SendAt is { } at ? Moment(at, phrases, language) : phrases.AtOnce;
+
+    /// <summary>A moment in Kabul, in the reader's calendar.</summary>
+    public static string Moment(DateTimeOffset moment, BroadcastPhrases phrases, Language language)
+    {
+        var kabul = moment.ToOffset(KabulTime.Offset).DateTime;
+        return Phrase.Fill(
+            phrases.At, ("date", DateText.Show(DateOnly.FromDateTime(kabul), language)),
+            ("time", Direction.LeftToRight(Digits.Show(kabul.ToString("HH:mm", CultureInfo.InvariantCulture), language))));
+    }
+
+    /// <param name="isSmall">The whole group is so small that its figures would be about people.</param>
+    public static string Count(long count, bool isSmall, Language language) => isSmall
+        ? Direction.LeftToRight($"<{Digits.Show(AudienceStore.LeastShown, language)}")
+        : Digits.Show(count.ToString(CultureInfo.InvariantCulture), language);
+
+    public static string Audience(Broadcast broadcast, BroadcastPhrases phrases, Page page, Speech speech)
+    {
+        var audience = broadcast.Audience;
+        return string.Join(" · ", new[]
+        {
+            string.Join(page.Comma, broadcast.AudienceLanguages.Select(language => Direction.Isolate(speech.Phrases(language).LanguageName))),
+            audience.Topics == TopicSet.All
+                ? phrases.TopicsAll
+                : string.Join(page.Comma, audience.Topics.Topics.Select(topic => TopicNames.Name(topic, page.Phrases))),
+            page.PlaceName(audience.Place),
+        });
+    }
+
+    public static string Warning(TextWarning warning, BroadcastPhrases phrases, StaffPhrases staff) => warning switch
+    {
+        TextWarning.Account => phrases.WarnAccount,
+        TextWarning.Invite => phrases.WarnInvite,
+        TextWarning.Phone => phrases.WarnPhone,
+        TextWarning.PlainHttp => phrases.WarnHttp,
+        _ => staff.WarnHidden,
+    };
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using ResourceBot.Broadcasts;
+using ResourceBot.Broadcasts.Sending;
+using ResourceBot.Broadcasts.Subscribers;
+using ResourceBot.Languages;
+
+namespace ResourceBot.Conversations.Broadcasting;
+
+/// <summary>How far a broadcast is, or how it ended: a bar, counts, the time left, and what can be done about it.</summary>
+internal static class RunPage
+{
+    private const int BarLength = 16;
+
+    public static void Draw(StaffPage page, Speech speech, Broadcast broadcast, BroadcastPace pace, DateTimeOffset now)
+    {
+        var phrases = speech.Of<BroadcastPhrases>(page.Reader.Language);
+        page.Heading(Names.Title(broadcast, phrases, page.Reader.Language));
+        page.Text(Names.State(broadcast, phrases));
+        if (broadcast.FrozenAt is not null)
+        {
+            page.Gap();
+            Counts(page, phrases, broadcast);
+            if (broadcast.State == BroadcastState.Sending) TimeLeft(page, phrases, broadcast, pace, now);
+        }
+        else
+        {
+            page.Text(Names.When(broadcast, phrases, page.Reader.Language));
+        }
+
+        Buttons(page, phrases, broadcast);
+        page.StaffRow(page.To(phrases.Broadcasts, BroadcastPart.List, 0));
+    }
+
+    private static void Counts(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast)
+    {
+        var counts = broadcast.Counts;
+        if (counts.Recipients > 0) page.Line(Bar((double)(counts.Recipients - counts.Left) / counts.Recipients, page.Reader.Language));
+        // The squares have the colours of the picture, which therefore needs no words.
+        Line($"🟩 {phrases.Sent}", counts.Sent);
+        Line($"🟦 {phrases.Opened}", counts.Opened);
+        Line($"🟥 {phrases.Refused}", counts.Refused);
+        Line($"🟧 {phrases.Unknown}", counts.Unknown);
+        if (counts.Gone > 0) Line($"⬛ {phrases.Gone}", counts.Gone);
+        if (counts.Left > 0) Line("⬜ " + (broadcast.State == BroadcastState.Cancelled ? phrases.NotSent : phrases.Left), counts.Left);
+
+        // Figures of a handful of people would be about each of them.
+        void Line(string phrase, long count) => page.Text(Phrase.Fill(
+            phrase, ("count", Names.Count(count, counts.Recipients < AudienceStore.LeastShown, page.Reader.Language))));
+    }
+
+    private static void TimeLeft(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast, BroadcastPace pace, DateTimeOffset now)
+    {
+        var minutes = (long)Math.Ceiling(broadcast.Counts.Left / pace.PerSecond / 60);
+        page.Text(Phrase.Fill(
+            phrases.TimeLeft,
+            ("hours", Digits.Show((int)(minutes / 60), page.Reader.Language)), ("minutes", Digits.Show((int)(minutes % 60), page.Reader.Language))));
+        if (!KabulDay.IsOpen(now)) page.Text(phrases.FromMorning);
+    }
+
+    private static void Buttons(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast)
+    {
+        var id = broadcast.Id.Value;
+        var isRunning = broadcast.State is BroadcastState.Sending or BroadcastState.Paused;
+        if (broadcast.State == BroadcastState.Sending)
+            page.Row(page.To($"⏸ {phrases.Pause}", BroadcastPart.Pause, id), page.To($"✖ {phrases.Cancel}", BroadcastPart.Cancel, id));
+        if (broadcast.State == BroadcastState.Paused)
+            page.Row(page.To($"▶ {phrases.Resume}", BroadcastPart.Resume, id), page.To($"✖ {phrases.Cancel}", BroadcastPart.Cancel, id));
+        if (broadcast.State == BroadcastState.Approved) page.Row(page.To($"✖ {phrases.Cancel}", BroadcastPart.Cancel, id));
+        if (broadcast.IsOut) page.Row(page.To($"↩ {phrases.Withdraw}", BroadcastPart.Withdraw, id));
+        if (isRunning) page.Row(page.To($"⛔ {phrases.StopNow}", BroadcastPart.StopNow));
+        if (broadcast.FrozenAt is not null)
+            page.Row(page.To($"📊 {phrases.Picture}", BroadcastPart.Picture, id), page.To($"📄 {phrases.Table}", BroadcastPart.Table, id));
+    }
+
+    private static string Bar(double share, Language language)
+    {
+        var full = (int)Math.Floor(Math.Clamp(share, 0, 1) * BarLength);
+        var percent = (int)Math.Floor(share * 100);
+        // One weak run of blocks: it grows from the side where reading begins.
+        return $"{new string('▓', full)}{new string('░', BarLength - full)} {Digits.Show(percent.ToString(CultureInfo.InvariantCulture), language)}٪"
+            .Replace("٪", language.IsRightToLeft() ? "٪" : "%", StringComparison.Ordinal);
+    }
+}
