@@ -9,6 +9,7 @@ internal sealed class BotPace(TimeProvider clock, RateLimits limits)
     private readonly long _start = clock.GetTimestamp();
     private Throttle _free;
     private Throttle _paid;
+    private Throttle _billed;
 
     public volatile bool IsOn = true;
 
@@ -36,7 +37,9 @@ internal sealed class BotPace(TimeProvider clock, RateLimits limits)
             if (!paid || Stars < limits.PaidFromStars)
                 return _free.Take(now, 1000.0 / limits.PerSecond, limits.PerSecond, limits.FirstPauseSeconds, limits);
             var wait = _paid.Take(now, 1000.0 / limits.PaidPerSecond, limits.PaidPerSecond, limits.FirstPauseSeconds, limits);
-            if (wait is null && !_free.TryTake(now, 1000.0 / limits.PerSecond, limits.PerSecond)) Stars -= 0.1m;
+            // The bill knows the free pace too, but what is paid for takes nothing from the messages that are not: the Bot API
+            // says that it ignores the limits, and a bot could otherwise answer nobody during a paid broadcast.
+            if (wait is null && !_billed.TryTake(now, 1000.0 / limits.PerSecond, limits.PerSecond)) Stars -= 0.1m;
             return wait;
         }
     }
