@@ -21,7 +21,6 @@ public enum Urgency
 /// </summary>
 internal sealed class Pace : IDisposable
 {
-    // What a late timer may catch up on.
     private static readonly TimeSpan CatchUp = TimeSpan.FromMilliseconds(20);
 
     private readonly TimeProvider _clock;
@@ -34,11 +33,12 @@ internal sealed class Pace : IDisposable
     private long _next;
     private long _pausedUntil;
 
-    public Pace(TimeProvider clock, double perSecond)
+    /// <param name="catchUp">What a late timer may catch up on; 20 ms when not given.</param>
+    public Pace(TimeProvider clock, double perSecond, TimeSpan? catchUp = null)
     {
         _clock = clock;
         _interval = (long)(clock.TimestampFrequency / perSecond);
-        _catchUp = Ticks(CatchUp);
+        _catchUp = Ticks(catchUp ?? CatchUp);
         _next = _pausedUntil = clock.GetTimestamp();
         _timer = clock.CreateTimer(_ => LetThrough(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }

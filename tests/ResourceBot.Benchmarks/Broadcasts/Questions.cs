@@ -21,14 +21,16 @@ internal sealed class Questions(LocalTelegramServer telegram, int perSecond)
 
     public async Task AskAsync(CancellationToken stop)
     {
+        // The first one waits for code that was never run before; what people feel comes after.
+        await AskOneAsync(telegram.Person(FirstChat, RunningBot.Token), isMeasured: false);
         var waiting = new List<Task>();
         using var every = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / perSecond));
         try
         {
-            for (var number = 0; number < Most; number++)
+            for (var number = 1; number < Most; number++)
             {
                 await every.WaitForNextTickAsync(stop);
-                waiting.Add(AskOneAsync(telegram.Person(FirstChat + number, RunningBot.Token)));
+                waiting.Add(AskOneAsync(telegram.Person(FirstChat + number, RunningBot.Token), isMeasured: true));
             }
         }
         catch (OperationCanceledException)
@@ -39,11 +41,11 @@ internal sealed class Questions(LocalTelegramServer telegram, int perSecond)
         await Task.WhenAll(waiting);
     }
 
-    private async Task AskOneAsync(Phone phone)
+    private async Task AskOneAsync(Phone phone, bool isMeasured)
     {
         var since = Stopwatch.GetTimestamp();
         phone.Send("scholarship");
         await phone.WaitForAsync(her => her.Received > 0, Patience);
-        _milliseconds.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        if (isMeasured) _milliseconds.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
     }
 }

@@ -39,7 +39,8 @@ public sealed class BellPart(
         switch (Commands.Split(typed.Text).Name)
         {
             case "bell":
-                return await ShowBellAsync(typed.Chat, reader, BellCode.Default(reader), notice: null, cancellation);
+                // Below a line that came meanwhile, not above it.
+                return (await ShowBellAsync(typed.Chat, reader, BellCode.Default(reader), notice: null, cancellation)) with { FreshPanel = true };
             case "forget":
                 await ForgetAsync(typed.Chat, cancellation);
                 return new Answer(Plain(reader, speech.Of<BellPhrases>(reader.Language).Forgotten), FreshPanel: true);

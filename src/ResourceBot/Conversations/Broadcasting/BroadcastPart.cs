@@ -70,9 +70,10 @@ public sealed class BroadcastPart(
         switch (Commands.Split(typed.Text).Name)
         {
             case "broadcast" when await door.EnterAsync(moment, Right.WriteBroadcasts, cancellation) is { } visit:
-                return await watching.ListAsync(visit, 0, notice: null, cancellation);
+                // Below a report that came meanwhile, not above it.
+                return (await watching.ListAsync(visit, 0, notice: null, cancellation)) with { FreshPanel = true };
             case "stop" when await door.EnterAsync(moment, Right.StopBroadcasts, cancellation) is { } visit:
-                return await stopping.StopAsync(visit, cancellation);
+                return (await stopping.StopAsync(visit, cancellation)) with { FreshPanel = true };
             default:
                 return null;
         }
