@@ -35,7 +35,7 @@ internal sealed class Mailing : IAsyncDisposable
 
     public int People { get; }
 
-    public IEnumerable<Phone> Phones => Enumerable.Range(0, People).Select(number => Telegram.Person(First + number, Bot.Token));
+    public IEnumerable<Phone> Phones => Enumerable.Range(0, People).Select(number => Telegram.Person(First + number, RunSettings.Token));
 
     /// <summary>How many messages arrived in all chats together.</summary>
     public int Arrived => Phones.Sum(phone => phone.Received);
@@ -69,7 +69,7 @@ internal sealed class Mailing : IAsyncDisposable
         telegram.AddPeople(First, people);
         var folder = Directory.CreateTempSubdirectory("resourcebot-mailing-").FullName;
         // Its parts only: the program that sends is another one.
-        var parts = BotHost.Build(Bot.Settings(telegram, folder), Repository.Root);
+        var parts = BotHost.Build(RunSettings.For(telegram, folder), Repository.Root);
         await parts.Services.GetRequiredService<Opening>().RunAsync(CancellationToken.None);
         var mailing = new Mailing(telegram, folder, parts, people);
         await mailing.WriteAsync();

@@ -57,7 +57,7 @@ public sealed class WeatherTests
     public async Task When_errors_pile_up_it_stops_by_itself_tells_the_writer_and_goes_on_when_told()
     {
         await using var mailing = await Mailing.PrepareAsync(400);
-        var writer = mailing.Telegram.Person(LocalTelegram.People.DemoPeople.Volunteer, Bot.Token);
+        var writer = mailing.Telegram.Person(LocalTelegram.People.DemoPeople.Volunteer, RunSettings.Token);
         writer.Send("/start");
         await using var program = await StartAsync(mailing);
         await Mailing.WaitForAsync(() => Task.FromResult(mailing.Arrived > 20), "It did not begin.");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Chat;
 using ResourceBot.Host.Settings;
 using ResourceBot.Host.Starting;
@@ -103,7 +104,7 @@ public sealed class StaffOpeningTests : IAsyncLifetime
 
     private static BotSettings Settings(params long[] owners) => new(
         "/", new TelegramSettings("1:x", new Uri("https://api.telegram.org")), new OutgoingSettings(29, TimeSpan.Zero),
-        new DatabaseSettings(""), "secret.key", KeyFileIsDefault: true, "seeds", owners, new Uri("http://127.0.0.1:5080"), HealthUrl: null);
+        new BroadcastPace(PerSecond: 25, InFlight: 8, Paid: false), new DatabaseSettings(""), "secret.key", KeyFileIsDefault: true, SeedsPath: "seeds", Owners: owners, LocalTelegramUrl: new Uri("http://127.0.0.1:5080"), HealthUrl: null);
 
     private sealed class Lines : ILogger<StaffOpening>
     {
