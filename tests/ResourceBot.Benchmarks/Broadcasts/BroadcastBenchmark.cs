@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ResourceBot.Broadcasts;
 using ResourceBot.LocalTelegram;
+using ResourceBot.Scenarios;
 
 namespace ResourceBot.Benchmarks.Broadcasts;
 
@@ -17,6 +18,7 @@ internal static class BroadcastBenchmark
     // What the shipped settings send at most without paying; a question must find room beside the broadcast.
     private const double OutgoingCeiling = 29;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(30);
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
@@ -46,7 +48,7 @@ internal static class BroadcastBenchmark
         await using var telegram = await LocalTelegramServer.StartAsync(new LocalTelegramOptions
         {
             Url = "http://127.0.0.1:0",
-            Tokens = [RunningBot.Token],
+            Tokens = [RunSettings.Token],
             KeepContents = false,
             LedgerCapacity = 0,
         });
@@ -56,18 +58,19 @@ internal static class BroadcastBenchmark
 
         string[] settings =
         [
-            .. RunningBot.Settings(telegram, folder),
+            // Spacing as it is shipped, unlike in the tests.
+            "--Outgoing:ChatSpacing=1",
             string.Create(CultureInfo.InvariantCulture, $"--Broadcast:PerSecond={rate}"),
             $"--Broadcast:InFlight={inFlight}",
             $"--Broadcast:Paid={(paid ? "true" : "false")}",
             string.Create(CultureInfo.InvariantCulture, $"--Outgoing:MessagesPerSecond={OutgoingCeiling}"),
         ];
-        var prepared = await PreparedBroadcast.MakeAsync(settings, people);
-        await using var bot = await RunningBot.StartAsync(folder, settings);
+        var prepared = await PreparedBroadcast.MakeAsync([.. RunSettings.For(telegram, folder), .. settings], people);
+        await using var bot = await BuiltProgram.StartReadyAsync(telegram, folder, settings);
         var questions = new Questions(telegram, paid ? 5 : 2);
         using var done = new CancellationTokenSource();
         var asking = questions.AskAsync(done.Token);
-        var (seconds, messages, first) = await WatchAsync(telegram, prepared, bot);
+        var (seconds, messages, start, most) = await WatchAsync(telegram, prepared, bot);
         await done.CancelAsync();
         await asking;
 
@@ -88,36 +91,36 @@ internal static class BroadcastBenchmark
             questions = questions.Answered,
             replyP50Milliseconds = Math.Round(questions.Percentile(0.5)),
             replyP99Milliseconds = Math.Round(questions.Percentile(0.99)),
-            residentStartMegabytes = first >> 20,
-            residentMostMegabytes = bot.MostResidentBytes >> 20,
+            residentStartMegabytes = start >> 20,
+            residentMostMegabytes = most >> 20,
         };
         Console.WriteLine(JsonSerializer.Serialize(figures));
         return counts.Sent == people && tooMany == 0 ? 0 : 1;
     }
 
     // From the first message that went out to the last one: everything that counts at Telegram, the answers too.
-    private static async Task<(double Seconds, long Messages, long Resident)> WatchAsync(
-        LocalTelegramServer telegram, PreparedBroadcast prepared, RunningBot bot)
+    private static async Task<(double Seconds, long Messages, long Start, long Most)> WatchAsync(
+        LocalTelegramServer telegram, PreparedBroadcast prepared, BuiltProgram bot)
     {
         while ((await prepared.CountsAsync()).Sent == 0) await Task.Delay(Poll);
         var since = Stopwatch.GetTimestamp();
         var before = Messages(telegram);
-        var resident = bot.Sample();
-        var progress = Stopwatch.GetTimestamp();
+        var start = bot.ResidentBytes;
+        var most = start;
+        var told = since;
         while (await prepared.StateAsync() != BroadcastState.Finished)
         {
-            if (Stopwatch.GetElapsedTime(progress) > TimeSpan.FromSeconds(10))
+            most = Math.Max(most, bot.ResidentBytes);
+            if (Stopwatch.GetElapsedTime(told) > TellEvery)
             {
-                progress = Stopwatch.GetTimestamp();
-                bot.Sample();
-                await Console.Error.WriteLineAsync($"{(await prepared.CountsAsync()).Sent} sent, {bot.Sample() >> 20} MB");
+                told = Stopwatch.GetTimestamp();
+                await Console.Error.WriteLineAsync($"{(await prepared.CountsAsync()).Sent} sent, {bot.ResidentBytes >> 20} MB");
             }
 
             await Task.Delay(Poll);
         }
 
-        bot.Sample();
-        return (Stopwatch.GetElapsedTime(since).TotalSeconds, Messages(telegram) - before, resident);
+        return (Stopwatch.GetElapsedTime(since).TotalSeconds, Messages(telegram) - before, start, most);
     }
 
     private static long Messages(LocalTelegramServer telegram) =>

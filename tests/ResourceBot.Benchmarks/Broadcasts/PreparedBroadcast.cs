@@ -7,6 +7,7 @@ using ResourceBot.Chat;
 using ResourceBot.Host.Starting;
 using ResourceBot.Languages;
 using ResourceBot.People;
+using ResourceBot.Scenarios;
 using ResourceBot.Storage;
 
 namespace ResourceBot.Benchmarks.Broadcasts;
@@ -33,7 +34,7 @@ internal sealed class PreparedBroadcast
     public static async Task<PreparedBroadcast> MakeAsync(string[] settings, int people)
     {
         // Its parts only: the host is not started, the program of the measurement is another process.
-        var host = BotHost.Build(settings, RunningBot.Root);
+        var host = BotHost.Build(settings, Repository.Root);
         await host.Services.GetRequiredService<Opening>().RunAsync(CancellationToken.None);
         var parts = host.Services;
         await SubscribeAsync(parts.GetRequiredService<SubscriberStore>(), people);

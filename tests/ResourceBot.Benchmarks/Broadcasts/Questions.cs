@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using ResourceBot.LocalTelegram;
 using ResourceBot.LocalTelegram.People;
+using ResourceBot.Scenarios;
 
 namespace ResourceBot.Benchmarks.Broadcasts;
 
@@ -22,7 +23,7 @@ internal sealed class Questions(LocalTelegramServer telegram, int perSecond)
     public async Task AskAsync(CancellationToken stop)
     {
         // The first one waits for code that was never run before; what people feel comes after.
-        await AskOneAsync(telegram.Person(FirstChat, RunningBot.Token), isMeasured: false);
+        await AskOneAsync(telegram.Person(FirstChat, RunSettings.Token), isMeasured: false);
         var waiting = new List<Task>();
         using var every = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / perSecond));
         try
@@ -30,7 +31,7 @@ internal sealed class Questions(LocalTelegramServer telegram, int perSecond)
             for (var number = 1; number < Most; number++)
             {
                 await every.WaitForNextTickAsync(stop);
-                waiting.Add(AskOneAsync(telegram.Person(FirstChat + number, RunningBot.Token), isMeasured: true));
+                waiting.Add(AskOneAsync(telegram.Person(FirstChat + number, RunSettings.Token), isMeasured: true));
             }
         }
         catch (OperationCanceledException)

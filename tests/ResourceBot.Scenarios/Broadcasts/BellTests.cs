@@ -52,6 +52,10 @@ public sealed class BellTests : IAsyncLifetime
         await girl.SeesAsync("اینجا چیز تازه‌ای نیست");
         girl.Phone.Press(girl.Panel.Id, "Sdanews.1", forged: true);
         await girl.SeesAsync("این مورد پس گرفته شده است");
+
+        writer.Phone.PressLabel("Picture");
+        writer.Phone.PressLabel("Table");
+        await writer.SeesAsync(his => his.Messages.Count(message => message.FileId is not null) == 2);
     }
 
     [Fact]

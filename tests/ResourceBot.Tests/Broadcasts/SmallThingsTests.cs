@@ -1,6 +1,5 @@
 using System.Text;
 using ResourceBot.Broadcasts;
-using ResourceBot.Broadcasts.Pictures;
 using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Broadcasts.Subscribers;
 using ResourceBot.Catalogue;
@@ -79,19 +78,6 @@ public sealed class SmallThingsTests
         Assert.Contains("prs,1000,991,5,4,3\r\n", csv, StringComparison.Ordinal);
         Assert.Contains("en,<10,<10,<10,<10,<10\r\n", csv, StringComparison.Ordinal);
         Assert.Contains("all,1009,1000,5,4,3,2\r\n", csv, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_picture_is_a_PNG_and_differs_with_its_figures()
-    {
-        var many = ReportPicture.Draw(Sample(new BroadcastCounts(1000, 900, 300, 50, 10, 40))).ToArray();
-        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], many[..4]);
-        Assert.Equal("IEND", Encoding.ASCII.GetString(many[^8..^4]));
-        Assert.NotEqual(many, ReportPicture.Draw(Sample(new BroadcastCounts(1000, 100, 300, 50, 10, 40))).ToArray());
-        // Of a handful of people it shows nothing but that.
-        Assert.Equal(
-            ReportPicture.Draw(Sample(new BroadcastCounts(9, 9, 9, 0, 0, 0))).ToArray(),
-            ReportPicture.Draw(Sample(new BroadcastCounts(3, 1, 0, 1, 1, 0))).ToArray());
     }
 
     private static Broadcast Sample(BroadcastCounts counts) => new()

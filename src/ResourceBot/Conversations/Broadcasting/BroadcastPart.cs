@@ -1,5 +1,6 @@
 using ResourceBot.Broadcasts;
 using ResourceBot.Chat;
+using ResourceBot.Conversations.Admins;
 using ResourceBot.People;
 
 namespace ResourceBot.Conversations.Broadcasting;
@@ -9,7 +10,7 @@ namespace ResourceBot.Conversations.Broadcasting;
 /// is not staff nothing of this exists.
 /// </summary>
 public sealed class BroadcastPart(
-    StaffDoor door, BroadcastWriting writing, BroadcastWatching watching, StoppingPages stopping) : IConversationPart
+    StaffDoor door, SecondFactorPages factor, BroadcastWriting writing, BroadcastWatching watching, StoppingPages stopping) : IConversationPart
 {
     public const char Code = 'B';
 
@@ -79,8 +80,11 @@ public sealed class BroadcastPart(
         }
     }
 
-    private async Task<Answer?> AnswerPressAsync(StaffVisit visit, ButtonPress press, PartCode code, CancellationToken cancellation) =>
-        code.Action switch
+    private async Task<Answer?> AnswerPressAsync(StaffVisit visit, ButtonPress press, PartCode code, CancellationToken cancellation)
+    {
+        // What a stolen account must not be enough for, when the team requires a second factor.
+        if (code.Action is Approve or RestartAgree && await factor.AskAsync(visit, press.Code, cancellation) is { } ask) return ask;
+        return code.Action switch
         {
             List => await watching.ListAsync(visit, code.Page(0), notice: null, cancellation),
             StopNow => await stopping.StopAsync(visit, cancellation),
@@ -91,6 +95,7 @@ public sealed class BroadcastPart(
             _ when code.Number(0) is { } id => await AnswerAboutAsync(visit, press, code, new BroadcastId(id), cancellation),
             _ => null,
         };
+    }
 
     private async Task<Answer?> AnswerAboutAsync(
         StaffVisit visit, ButtonPress press, PartCode code, BroadcastId id, CancellationToken cancellation) =>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using ResourceBot.Broadcasts;
-using ResourceBot.Broadcasts.Pictures;
 using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Catalogue;
 using ResourceBot.Chat;
+using ResourceBot.Figures;
 using ResourceBot.Languages;
 using ResourceBot.People;
 
@@ -11,7 +11,7 @@ namespace ResourceBot.Conversations.Broadcasting;
 
 /// <summary>The list of broadcasts, the page of one, and what staff decide about it.</summary>
 public sealed class BroadcastWatching(
-    BroadcastStore broadcasts, BroadcastDecisions decisions, AudienceStore audience, SendingStop stop, Report report,
+    BroadcastStore broadcasts, BroadcastDecisions decisions, AudienceStore audience, SendingStop stop, Report report, IFigureDrawing drawing,
     ResourceStore resources, BroadcastPace pace, Speech speech, TimeProvider clock)
 {
     private const int PageSize = 6;
@@ -109,9 +109,10 @@ public sealed class BroadcastWatching(
     {
         if (await broadcasts.FindAsync(id, cancellation) is not { FrozenAt: not null } broadcast) return null;
         var name = $"broadcast-{id.Value.ToString(CultureInfo.InvariantCulture)}";
-        if (action == BroadcastPart.Picture)
-            return new Answer(Files: [new OutgoingFile($"{name}.png", ReportPicture.Draw(broadcast), IsPicture: true)]);
-        return new Answer(Files: [new OutgoingFile($"{name}.csv", Report.ToCsv(broadcast, await report.ReadAsync(broadcast, cancellation)))]);
+        var lines = await report.ReadAsync(broadcast, cancellation);
+        if (action == BroadcastPart.Table) return new Answer(Files: [new OutgoingFile($"{name}.csv", Report.ToCsv(broadcast, lines))]);
+        var picture = drawing.Draw(ReportChart.Make(broadcast, lines, speech, visit.Reader.Language));
+        return new Answer(Files: [new OutgoingFile($"{name}.png", picture, IsPicture: true)]);
     }
 
     private static string OutcomeText(ApprovalOutcome outcome, BroadcastPhrases phrases, StaffPhrases staff) => outcome switch

@@ -35,13 +35,12 @@ internal static class RunPage
     {
         var counts = broadcast.Counts;
         if (counts.Recipients > 0) page.Line(Bar((double)(counts.Recipients - counts.Left) / counts.Recipients, page.Reader.Language));
-        // The squares have the colours of the picture, which therefore needs no words.
-        Line($"🟩 {phrases.Sent}", counts.Sent);
-        Line($"🟦 {phrases.Opened}", counts.Opened);
-        Line($"🟥 {phrases.Refused}", counts.Refused);
-        Line($"🟧 {phrases.Unknown}", counts.Unknown);
-        if (counts.Gone > 0) Line($"⬛ {phrases.Gone}", counts.Gone);
-        if (counts.Left > 0) Line("⬜ " + (broadcast.State == BroadcastState.Cancelled ? phrases.NotSent : phrases.Left), counts.Left);
+        Line(phrases.Sent, counts.Sent);
+        Line(phrases.Opened, counts.Opened);
+        Line(phrases.Refused, counts.Refused);
+        Line(phrases.Unknown, counts.Unknown);
+        if (counts.Gone > 0) Line(phrases.Gone, counts.Gone);
+        if (counts.Left > 0) Line(broadcast.State == BroadcastState.Cancelled ? phrases.NotSent : phrases.Left, counts.Left);
 
         // Figures of a handful of people would be about each of them.
         void Line(string phrase, long count) => page.Text(Phrase.Fill(

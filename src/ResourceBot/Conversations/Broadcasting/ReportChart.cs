@@ -1,0 +1,37 @@
+using ResourceBot.Broadcasts;
+using ResourceBot.Figures;
+using ResourceBot.Languages;
+
+namespace ResourceBot.Conversations.Broadcasting;
+
+/// <summary>The figures of a broadcast as a picture: how it went with all, and by language.</summary>
+internal static class ReportChart
+{
+    public static FigureChart Make(Broadcast broadcast, IReadOnlyList<ReportLine> lines, Speech speech, Language language)
+    {
+        var phrases = speech.Of<BroadcastPhrases>(language);
+        var counts = broadcast.Counts;
+        var groups = new List<BarGroup>
+        {
+            new(Names.State(broadcast, phrases)[2..].TrimStart(),
+            [
+                Bar(phrases.Sent, counts.Sent, counts.Recipients), Bar(phrases.Opened, counts.Opened, counts.Recipients),
+                Bar(phrases.Refused, counts.Refused, counts.Recipients), Bar(phrases.Unknown, counts.Unknown, counts.Recipients),
+                Bar(phrases.Gone, counts.Gone, counts.Recipients),
+                Bar(broadcast.State == BroadcastState.Cancelled ? phrases.NotSent : phrases.Left, counts.Left, counts.Recipients),
+            ]),
+        };
+        groups.AddRange(lines.Select(line => new BarGroup(
+            speech.Words(language).Languages[line.Language.Code()],
+            [Bar(phrases.Sent, line.Sent, line.Recipients), Bar(phrases.Opened, line.Opened, line.Recipients)])));
+        return new FigureChart(language, Names.Title(broadcast, phrases, language), groups);
+
+        Bar Bar(string phrase, long count, long of)
+        {
+            // Of a handful of people the lengths would tell what the figures do not.
+            var isSmall = of < AudienceStore.LeastShown;
+            var label = Phrase.Fill(phrase, ("count", "")).TrimEnd(' ', ':');
+            return new Bar(label, isSmall ? 0 : count, isSmall ? $"<{Digits.Show(AudienceStore.LeastShown, language)}" : Names.Count(count, isSmall: false, language));
+        }
+    }
+}
