@@ -21,6 +21,7 @@ public sealed class CrisisWords
 
     // Shorter words become others by one letter.
     private const int ShortestMisspelt = 6;
+    private const int LongestMisspelt = 16;
 
     private readonly Dictionary<string, Danger> _phrases = new(StringComparer.Ordinal);
     private readonly List<(Danger Danger, HashSet<string> First, HashSet<string> Second)> _together = [];
@@ -46,7 +47,12 @@ public sealed class CrisisWords
     public IReadOnlyList<DangerSign> Find(IReadOnlyList<Token> tokens)
     {
         if (tokens.Count == 0) return [];
-        var words = tokens.Select(token => new Word(token.Text)).ToList();
+        var read = new Dictionary<string, Word>(StringComparer.Ordinal);
+        var words = tokens.Select(token =>
+        {
+            if (!read.TryGetValue(token.Text, out var word)) read[token.Text] = word = new Word(token.Text);
+            return word;
+        }).ToList();
         return [.. FindPhrases(words).Concat(FindTogether(words)).DistinctBy(sign => sign.Danger.Id)];
     }
 
@@ -116,7 +122,7 @@ public sealed class CrisisWords
             Skeleton = skeletons.Count > 0 ? skeletons[0] : null;
             // Few consonants do not tell short words apart.
             Keys = [text, Stem, .. skeletons.Where(key => SkeletonKey.Consonants(key) >= 4).Select(key => "#" + key)];
-            Misspelt = text.Length < ShortestMisspelt ? [] : [.. Enumerable.Range(0, text.Length).Select(i => "-" + text.Remove(i, 1)), "-" + text];
+            Misspelt = text.Length is < ShortestMisspelt or > LongestMisspelt ? [] : [.. Enumerable.Range(0, text.Length).Select(i => "-" + text.Remove(i, 1)), "-" + text];
         }
 
         public string Text { get; }

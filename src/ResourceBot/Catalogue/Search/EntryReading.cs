@@ -62,12 +62,13 @@ internal sealed class EntryReading(SynonymPhrases phrases, IReadOnlyDictionary<s
 
     private void ReadPhrases(IReadOnlyList<Token> tokens, int at, HashSet<int> concepts)
     {
-        for (var count = Math.Min(SynonymPhrases.LongestPhrase, tokens.Count - at); count > 0; count--)
+        if (phrases.MayBegin(tokens[at].Text))
         {
-            if (count == 1 && StopWords.Contains(tokens[at].Text)) return;
-            var groups = phrases.Find(tokens, at, count);
-            concepts.UnionWith(groups);
+            for (var count = Math.Min(SynonymPhrases.LongestPhrase, tokens.Count - at); count > 1; count--)
+                concepts.UnionWith(phrases.Find(tokens, at, count));
         }
+
+        if (!StopWords.Contains(tokens[at].Text)) concepts.UnionWith(phrases.Find(tokens[at].Text));
     }
 
     private static void ReadWord(string token, float word, Dictionary<string, float> found, HashSet<string> names)

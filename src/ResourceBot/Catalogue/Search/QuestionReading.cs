@@ -35,7 +35,7 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
 
     private (Unit? Unit, int Taken) ReadAt(List<Token> tokens, int at)
     {
-        for (var count = Math.Min(SynonymPhrases.LongestPhrase, tokens.Count - at); count > 1; count--)
+        for (var count = phrases.MayBegin(tokens[at].Text) ? Math.Min(SynonymPhrases.LongestPhrase, tokens.Count - at) : 0; count > 1; count--)
         {
             if (phrases.Find(tokens, at, count) is { Count: > 0 } groups) return (OfGroups(groups, 1), count);
         }

@@ -29,6 +29,8 @@ public sealed class SearchIndex
     private readonly QuestionReading _reading;
     private readonly Resource[] _entries;
     private readonly float[] _standing;
+    private readonly float[] _forStudy;
+    private readonly float[] _abroad;
     private readonly Dictionary<string, (int Start, int Count)> _terms;
     private readonly int[] _postings;
     private readonly byte[] _strengths;
@@ -47,6 +49,8 @@ public sealed class SearchIndex
         _postings = postings;
         _strengths = strengths;
         _standing = [.. entries.Select(Standing.Of)];
+        _forStudy = [.. entries.Select(Standing.ForStudy)];
+        _abroad = [.. entries.Select(Standing.WithoutCountry)];
         _reading = new QuestionReading(words.Phrases, synonymSpelling, spelling, terms.ContainsKey);
         _byId = entries.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
         _related = Related.From(concepts, group => Rarity(terms.TryGetValue(Terms.Concept(group), out var list) ? list.Count : 0));
@@ -82,7 +86,7 @@ public sealed class SearchIndex
             }
         }
 
-        return Flatten([.. resources], lists, words, synonymSpelling, new Spelling(names), concepts);
+        return Flatten([.. resources], lists, words, synonymSpelling, new Spelling(names, most: 1), concepts);
     }
 
     /// <summary>Answers from any words; see <see cref="IResourceSearch"/>.</summary>
@@ -110,12 +114,21 @@ public sealed class SearchIndex
     public float Strength(Slug slug, string term)
     {
         if (!_bySlug.TryGetValue(slug.Value, out var id) || !_terms.TryGetValue(term, out var list)) return 0;
-        for (var i = list.Start; i < list.Start + list.Count; i++)
+        // The list of a term is in the order of the entries.
+        var at = Array.BinarySearch(_postings, list.Start, list.Count, _byId[id]);
+        return at < 0 ? 0 : _strengths[at] / (float)byte.MaxValue;
+    }
+
+    /// <summary>All terms of an entry. Looks through the whole index; for measuring and tests.</summary>
+    public IReadOnlyDictionary<ResourceId, IReadOnlyList<string>> TermsByEntry()
+    {
+        var terms = _entries.Select(_ => new List<string>()).ToArray();
+        foreach (var (term, list) in _terms)
         {
-            if (_entries[_postings[i]].Id == id) return _strengths[i] / (float)byte.MaxValue;
+            for (var i = list.Start; i < list.Start + list.Count; i++) terms[_postings[i]].Add(term);
         }
 
-        return 0;
+        return _entries.Index().ToDictionary(pair => pair.Item.Id, pair => (IReadOnlyList<string>)terms[pair.Index]);
     }
 
     // A filter that was taken off takes its words out of the question.
@@ -155,6 +168,12 @@ public sealed class SearchIndex
 
     private void Add(Unit unit, float importance, float[] totals, float[] best)
     {
+        if (unit.Terms is [var only])
+        {
+            AddOnly(only.Term, importance * only.Weight / byte.MaxValue, totals);
+            return;
+        }
+
         foreach (var (term, weight) in unit.Terms)
         {
             if (!_terms.TryGetValue(term, out var list)) continue;
@@ -177,6 +196,12 @@ public sealed class SearchIndex
         }
     }
 
+    private void AddOnly(string term, float much, float[] totals)
+    {
+        if (!_terms.TryGetValue(term, out var list)) return;
+        for (var i = list.Start; i < list.Start + list.Count; i++) totals[_postings[i]] += much * _strengths[i];
+    }
+
     private List<SearchHit> Best(float[] totals, float all, IReadOnlyList<Unit> units, Language reader, Place place)
     {
         var filters = units.Select(unit => unit.Filter).OfType<Facet>().Distinct().ToList();
@@ -188,7 +213,7 @@ public sealed class SearchIndex
             if (totals[entry] <= 0) continue;
             var covered = totals[entry] / all;
             if (covered < Least) continue;
-            var ranked = covered * _standing[entry] * Fitting(_entries[entry], study, country);
+            var ranked = covered * _standing[entry] * (study ? _forStudy[entry] : 1) * (country ? 1 : _abroad[entry]);
             if (queue.Count == MostHits && queue.TryPeek(out _, out var worst) && ranked <= worst) continue;
             queue.Enqueue((entry, covered), ranked);
             if (queue.Count > MostHits) queue.Dequeue();
@@ -210,13 +235,6 @@ public sealed class SearchIndex
                 .OrderByDescending(candidate => candidate.Ranked).ThenBy(candidate => _entries[candidate.Entry].Id.Value)
                 .Select(candidate => new SearchHit(_entries[candidate.Entry].Id, candidate.Covered, candidate.Fits)),
         ];
-    }
-
-    private static float Fitting(Resource entry, bool study, bool country)
-    {
-        if (entry.Kind != ResourceKind.Contact) return 1;
-        var local = !country && entry.Countries.Count > 0 && !entry.Countries.Contains("AF");
-        return (study ? Standing.ContactForStudy : 1) * (local ? Standing.OfAnotherCountry : 1);
     }
 
     // Few answers are filled up with entries of the kind of the best one, marked as not quite it.

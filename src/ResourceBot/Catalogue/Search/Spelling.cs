@@ -16,8 +16,12 @@ public sealed class Spelling
 
     private readonly Dictionary<string, List<string>> _deletes = new(StringComparer.Ordinal);
 
-    public Spelling(IEnumerable<string> words)
+    private readonly int _most;
+
+    /// <param name="most">The most mistakes that are looked for in a long word: 1 or 2.</param>
+    public Spelling(IEnumerable<string> words, int most = 2)
     {
+        _most = most;
         foreach (var word in words.Where(word => word.Length is >= Shortest and <= Longest).Distinct(StringComparer.Ordinal))
         {
             foreach (var key in Deletes(word[..Math.Min(word.Length, Prefix)], Mistakes(word.Length)))
@@ -50,7 +54,7 @@ public sealed class Spelling
         return [.. found.Where(pair => pair.Value == fewest).Select(pair => (pair.Key, pair.Value))];
     }
 
-    private static int Mistakes(int length) => length >= TwoMistakesFrom ? 2 : 1;
+    private int Mistakes(int length) => length >= TwoMistakesFrom ? _most : 1;
 
     private static HashSet<string> Deletes(string word, int depth)
     {
@@ -68,9 +72,10 @@ public sealed class Spelling
     /// <summary>Letters to add, drop, change, or swap with their neighbour; more than <paramref name="most"/> is not counted out.</summary>
     private static int Distance(string a, string b, int most)
     {
-        var before = new int[b.Length + 1];
-        var above = Enumerable.Range(0, b.Length + 1).ToArray();
-        var row = new int[b.Length + 1];
+        Span<int> before = stackalloc int[Longest + 3];
+        Span<int> above = stackalloc int[Longest + 3];
+        Span<int> row = stackalloc int[Longest + 3];
+        for (var j = 0; j <= b.Length; j++) above[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             row[0] = i;
@@ -84,7 +89,10 @@ public sealed class Spelling
             }
 
             if (least > most) return most + 1;
-            (before, above, row) = (above, row, before);
+            var free = before;
+            before = above;
+            above = row;
+            row = free;
         }
 
         return above[b.Length];

@@ -8,11 +8,8 @@ internal static class Standing
     /// <summary>For each filter that a source says the entry does not meet.</summary>
     public const float AgainstFilter = 0.75f;
 
-    /// <summary>For a help line when she looks for something to learn.</summary>
-    public const float ContactForStudy = 0.5f;
-
-    /// <summary>For a help line of one country when the question names no country.</summary>
-    public const float OfAnotherCountry = 0.85f;
+    private const float ContactForStudy = 0.5f;
+    private const float OfAnotherCountry = 0.85f;
 
     private const float NotForHerPlace = 0.5f;
     private const float NotHerLanguage = 0.985f;
@@ -41,6 +38,13 @@ internal static class Standing
         var compared = resource.ComparedOn is null ? 0 : 0.02f;
         return status * (0.90f + 0.02f * newest + inside + broad + women + funded + compared);
     }
+
+    /// <summary>When she looks for something to learn, a help line comes later.</summary>
+    public static float ForStudy(Resource resource) => resource.Kind == ResourceKind.Contact ? ContactForStudy : 1;
+
+    /// <summary>When the question names no country, a help line of another country comes later.</summary>
+    public static float WithoutCountry(Resource resource) =>
+        resource.Kind == ResourceKind.Contact && resource.Countries.Count > 0 && !resource.Countries.Contains("AF") ? OfAnotherCountry : 1;
 
     public static Known IsForPlace(Resource resource, Place place) => place switch
     {

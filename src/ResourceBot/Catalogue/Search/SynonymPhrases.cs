@@ -11,6 +11,7 @@ public sealed class SynonymPhrases
     private readonly Dictionary<string, List<int>> _skeletons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _phraseSkeletons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers;
+    private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     public SynonymPhrases(IReadOnlyList<SynonymGroup> groups)
@@ -30,6 +31,9 @@ public sealed class SynonymPhrases
 
     /// <summary>Folded words for the spelling.</summary>
     public IEnumerable<string> Words => _words;
+
+    /// <summary>Whether a phrase of more than one word may begin with this one.</summary>
+    public bool MayBegin(string word) => _beginnings.Contains(word) || _beginnings.Contains(Stemming.Stem(word));
 
     /// <summary>The groups of these words in a row; none when they are no phrase of ours.</summary>
     public IReadOnlyList<int> Find(IReadOnlyList<Token> tokens, int start, int count)
@@ -65,6 +69,8 @@ public sealed class SynonymPhrases
         Put(_stems, string.Join(' ', tokens.Select(token => Stemming.Stem(token.Text))), number);
         if (tokens.Count > 1)
         {
+            _beginnings.Add(tokens[0].Text);
+            _beginnings.Add(Stemming.Stem(tokens[0].Text));
             Put(_exact, string.Concat(tokens.Select(token => token.Text)), number);
             foreach (var key in Combine(tokens)) Put(_phraseSkeletons, key, number);
             return;

@@ -12,6 +12,9 @@ public sealed record Token(string Text, bool Glued)
 /// <summary>Cuts folded text into words.</summary>
 public static class Tokens
 {
+    // No word is longer; what is, is a cat on the keyboard.
+    private const int LongestWord = 40;
+
     /// <summary>A word is a run of Arabic letters, or of Latin letters and digits; it ends where the script changes.</summary>
     /// <param name="folded">From <see cref="Folding.Fold"/>.</param>
     public static IReadOnlyList<Token> Split(string folded)
@@ -30,7 +33,7 @@ public static class Tokens
 
             var start = i;
             while (i < folded.Length && Kind(folded[i]) == kind) i++;
-            tokens.Add(new Token(folded[start..i], glued));
+            tokens.Add(new Token(folded[start..Math.Min(i, start + LongestWord)], glued));
             glued = false;
         }
 
