@@ -91,7 +91,7 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
             : new Unit(
                 [.. candidates.SelectMany(unit => unit.Terms).GroupBy(term => term.Term, StringComparer.Ordinal).Select(same => same.MaxBy(term => term.Weight))],
                 candidates.Max(unit => unit.Weight),
-                candidates.Select(unit => unit.Filter).FirstOrDefault(filter => filter is not null)) { IsStudy = candidates.Exists(unit => unit.IsStudy) };
+                candidates.Select(unit => unit.Filter).FirstOrDefault(filter => filter is not null)) { Asks = candidates.Select(unit => unit.Asks).FirstOrDefault(asks => asks != Asks.Either) };
     }
 
     private Unit KnownWord(Token token, string word)
@@ -132,7 +132,7 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
         foreach (var key in SkeletonKey.Of(token.Text))
         {
             var consonants = SkeletonKey.Consonants(key);
-            if ((consonants >= 4 || (consonants >= 3 && token.Text.Length >= 4) || (consonants == 2 && token.Text.Length is >= 3 and <= 5))
+            if ((consonants >= 4 || (consonants >= 3 && token.Text.Length >= 4) || (consonants == 2 && token.Text.Length is 3 or 4))
                 && hasTerm(Terms.Skeleton(key)))
             {
                 yield return new Unit([(Terms.Skeleton(key), consonants == 2 ? 0.6f : 0.75f)], WordWeight, null);
@@ -165,7 +165,7 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
         return new Unit(
             [.. terms.Select(pair => (pair.Key, pair.Value))],
             groups.Max(group => group.Weight),
-            groups.Select(group => group.Filter).FirstOrDefault(filter => filter is not null)) { IsStudy = groups.Exists(group => group.IsStudy) };
+            groups.Select(group => group.Filter).FirstOrDefault(filter => filter is not null)) { Asks = groups[0].Asks };
 
         void Put(string term, float how) => terms[term] = Math.Max(how, terms.GetValueOrDefault(term));
     }

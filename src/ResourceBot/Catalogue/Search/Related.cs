@@ -10,6 +10,9 @@ internal sealed class Related
 
     private Related((int Group, byte Strength)[][] about) => _about = about;
 
+    /// <summary>Whether a concept tells what an entry is for; that it is online, free or for women tells it of too many.</summary>
+    public static bool Tells(SynonymGroup group) => group.Asks != Asks.Either || group.Filter is { Family: "country" };
+
     /// <param name="concepts">For each entry its concepts.</param>
     /// <param name="rarity">Of each concept.</param>
     public static Related From(IReadOnlyList<List<(int Group, byte Strength)>> concepts, Func<int, float> rarity) =>

@@ -30,6 +30,8 @@ public sealed class SearchIndex
     private readonly Resource[] _entries;
     private readonly float[] _standing;
     private readonly float[] _forStudy;
+    private readonly float[] _forSupport;
+    private readonly float[] _forEither;
     private readonly float[] _abroad;
     private readonly Dictionary<string, (int Start, int Count)> _terms;
     private readonly int[] _postings;
@@ -50,6 +52,8 @@ public sealed class SearchIndex
         _strengths = strengths;
         _standing = [.. entries.Select(Standing.Of)];
         _forStudy = [.. entries.Select(Standing.ForStudy)];
+        _forSupport = [.. entries.Select(Standing.ForSupport)];
+        _forEither = [.. entries.Select(_ => 1f)];
         _abroad = [.. entries.Select(Standing.WithoutCountry)];
         _reading = new QuestionReading(words.Phrases, synonymSpelling, spelling, terms.ContainsKey);
         _byId = entries.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
@@ -82,7 +86,7 @@ public sealed class SearchIndex
             {
                 ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, term, out _);
                 (list ??= []).Add((i, (byte)Math.Round(strength * byte.MaxValue)));
-                if (Terms.GroupOf(term) is { } group) concepts[i].Add((group, (byte)Math.Round(strength * byte.MaxValue)));
+                if (Terms.GroupOf(term) is { } group && Related.Tells(words.Phrases.Groups[group])) concepts[i].Add((group, (byte)Math.Round(strength * byte.MaxValue)));
             }
         }
 
@@ -205,7 +209,8 @@ public sealed class SearchIndex
     private List<SearchHit> Best(float[] totals, float all, IReadOnlyList<Unit> units, Language reader, Place place)
     {
         var filters = units.Select(unit => unit.Filter).OfType<Facet>().Distinct().ToList();
-        var study = units.Any(unit => unit.IsStudy);
+        var asks = units.Select(unit => unit.Asks).Where(asked => asked != Asks.Either).Distinct().ToList() is [var only] ? only : Asks.Either;
+        var kinds = asks switch { Asks.Study => _forStudy, Asks.Support => _forSupport, _ => _forEither };
         var country = filters.Exists(filter => filter.Family == "country");
         var queue = new PriorityQueue<(int Entry, float Score), float>(MostHits + 1);
         for (var entry = 0; entry < _entries.Length; entry++)
@@ -213,17 +218,19 @@ public sealed class SearchIndex
             if (totals[entry] <= 0) continue;
             var covered = totals[entry] / all;
             if (covered < Least) continue;
-            var ranked = covered * _standing[entry] * (study ? _forStudy[entry] : 1) * (country ? 1 : _abroad[entry]);
+            var ranked = covered * _standing[entry] * kinds[entry] * (country ? 1 : _abroad[entry]);
             if (queue.Count == MostHits && queue.TryPeek(out _, out var worst) && ranked <= worst) continue;
             queue.Enqueue((entry, covered), ranked);
             if (queue.Count > MostHits) queue.Dequeue();
         }
 
+        var families = filters.GroupBy(filter => filter.Family, StringComparer.Ordinal).Select(family => family.ToList()).ToList();
         var candidates = new List<(int Entry, float Covered, float Ranked, bool Fits)>(queue.Count);
         while (queue.TryDequeue(out var item, out var ranked))
         {
             var resource = _entries[item.Entry];
-            var against = filters.Count(filter => EntryFacets.Has(resource, filter) == Known.No);
+            // Two fields or two countries are a choice, not two demands.
+            var against = families.Count(family => family.All(filter => EntryFacets.Has(resource, filter) == Known.No));
             candidates.Add((item.Entry, item.Score, ranked * Standing.For(resource, reader, place) * MathF.Pow(Standing.AgainstFilter, against), against == 0));
         }
 
@@ -241,8 +248,8 @@ public sealed class SearchIndex
     private List<SearchHit> WithRelated(List<SearchHit> hits, SearchQuestion question)
     {
         if (hits.Count is 0 or >= Enough || hits[0].Score < ConfidentFrom) return hits;
-        var units = _related.Of(_byId[hits[0].Id])
-            .Select(concept => new Unit([(Terms.Concept(concept.Group), 1)], concept.Strength * _words.Phrases.Groups[concept.Group].Weight, Filter: null)).ToList();
+        var units = _related.Of(_byId[hits[0].Id]).Select(concept => (Group: _words.Phrases.Groups[concept.Group], concept.Strength, Number: concept.Group))
+            .Select(about => new Unit([(Terms.Concept(about.Number), 1)], about.Strength * about.Group.Weight, Filter: null) { Asks = about.Group.Asks }).ToList();
         var known = hits.Select(hit => hit.Id).ToHashSet();
         return
         [

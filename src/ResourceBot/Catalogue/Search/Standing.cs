@@ -9,6 +9,7 @@ internal static class Standing
     public const float AgainstFilter = 0.75f;
 
     private const float ContactForStudy = 0.5f;
+    private const float StudyForSupport = 0.7f;
     private const float OfAnotherCountry = 0.85f;
 
     private const float NotForHerPlace = 0.5f;
@@ -33,14 +34,17 @@ internal static class Standing
         var funded = resource.Funding == "full" ? 0.01f : 0;
         // What is for many people comes before what is for few, as long as the question does not say which few.
         var broad = (resource.Levels.Count is 0 or > 1 || !resource.Levels.All(level => level is "research" or "doctorate" or "literacy") ? 0.02f : 0)
-            + (resource.Fields.Count is 0 || resource.Fields.Contains("any") ? 0.02f : 0)
+            + (resource.Fields.Count is 0 || resource.Fields.Contains("any") ? 0.035f : 0)
             + (resource.Funding == "fee-waiver" ? -0.05f : 0);
         var compared = resource.ComparedOn is null ? 0 : 0.02f;
-        return status * (0.90f + 0.02f * newest + inside + broad + women + funded + compared);
+        return status * (0.885f + 0.02f * newest + inside + broad + women + funded + compared);
     }
 
     /// <summary>When she looks for something to learn, a help line comes later.</summary>
     public static float ForStudy(Resource resource) => resource.Kind == ResourceKind.Contact ? ContactForStudy : 1;
+
+    /// <summary>When she looks for somebody to turn to, a course or a scholarship comes later.</summary>
+    public static float ForSupport(Resource resource) => resource.Kind == ResourceKind.Contact ? 1 : StudyForSupport;
 
     /// <summary>When the question names no country, a help line of another country comes later.</summary>
     public static float WithoutCountry(Resource resource) =>

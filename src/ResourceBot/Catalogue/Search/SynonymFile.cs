@@ -33,6 +33,7 @@ public sealed record SynonymFile(string Name, IReadOnlyList<SynonymGroup> Groups
             entry.Text("id", maxLength: 40),
             entry.Decimal("weight", 0, 5),
             entry.Decimal("inText", 0, 1),
+            entry.Enum<Asks>("asks"),
             ReadFacets(entry),
             entry.OptionalText("filter", maxLength: 40) is { } filter
                 ? Facet.TryParse(filter) ?? entry.Wrong<Facet?>("filter", $"\"{filter}\" is no facet", null)

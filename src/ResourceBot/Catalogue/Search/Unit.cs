@@ -6,8 +6,7 @@ namespace ResourceBot.Catalogue.Search;
 /// <param name="Filter">The facet that it narrows the question to.</param>
 public sealed record Unit(IReadOnlyList<(string Term, float Weight)> Terms, float Weight, Facet? Filter)
 {
-    /// <summary>She wants to study.</summary>
-    public bool IsStudy { get; init; }
+    public Asks Asks { get; init; }
 }
 
 /// <summary>Names of the terms in the index; the first letter tells concepts, words and consonants apart.</summary>
