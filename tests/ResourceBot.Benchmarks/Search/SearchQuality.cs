@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ResourceBot.Catalogue;
+using ResourceBot.Catalogue.Search;
 using ResourceBot.Chat;
 using ResourceBot.Conversations;
 using ResourceBot.Languages;
@@ -10,7 +11,8 @@ namespace ResourceBot.Benchmarks.Search;
 
 /// <summary>
 /// Types each judged question into the bot and reads the answer off the buttons of the screen, so that everything between the
-/// keyboard and the eye is measured.
+/// keyboard and the eye is measured. With <c>--ladder</c> the candidates come from FTS5 instead, to compare the two designs;
+/// with <c>--show</c> the questions that are not answered perfectly are listed.
 /// </summary>
 internal static class SearchQuality
 {
@@ -31,12 +33,15 @@ internal static class SearchQuality
         var slugs = resources.ToDictionary(resource => resource.Id, resource => resource.Slug.Value);
         var names = resources.SelectMany(resource => resource.Aliases.Prepend(resource.Slug).Select(slug => (slug.Value, resource.Slug.Value)))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+        using var ladder = args.Contains("--ladder", StringComparer.Ordinal) ? new LadderSearch(resources, bot.Parts.GetRequiredService<SearchWords>()) : null;
         var results = new List<Result>();
         var missing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var question in questions)
         {
             var grades = Known(question.Grades, names, missing);
-            var (ranked, confident) = await AskAsync(bot.Parts, question, slugs);
+            var (ranked, confident) = ladder is null
+                ? await AskAsync(bot.Parts, question, slugs)
+                : ladder.Ask(question.Words, LanguageOf(question.Class), slugs);
             var figures = grades.Count > 0 ? Figures.Of(ranked, grades) : null;
             results.Add(new Result(question, ranked, confident, figures));
             if (show && figures is null or { Ndcg: < 0.95 }) Show(question, ranked, grades, figures, confident);

@@ -59,7 +59,8 @@ public sealed partial record PastedLink(string Host, string Path, LinkSigns Sign
         if (at >= 0 && scheme.Length == 0) return null;
         var written = authority[(at + 1)..].Split(':')[0].Trim('.').ToLowerInvariant();
         if (ToAscii(written) is not { } host) return null;
-        var isNumber = IPAddress.TryParse(host, out _);
+        // "3.5" would pass for an address too.
+        var isNumber = host.Count(c => c == '.') == 3 && IPAddress.TryParse(host, out _);
         if (scheme.Length == 0 && !isNumber && !LooksLikeHost(host)) return null;
         var bare = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
         var signs = (scheme == "http://" ? LinkSigns.Plain : LinkSigns.None)

@@ -29,6 +29,7 @@ public sealed class CrisisWords
 
     public CrisisWords(IReadOnlyList<Danger> dangers)
     {
+        Dangers = dangers;
         foreach (var danger in dangers)
         {
             foreach (var phrase in danger.Phrases)
@@ -41,6 +42,8 @@ public sealed class CrisisWords
             foreach (var sets in danger.Together) _together.Add((danger, SetKeys(sets[0]), SetKeys(sets[1])));
         }
     }
+
+    public IReadOnlyList<Danger> Dangers { get; }
 
     /// <summary>The dangers that the words speak of, each once; none usually.</summary>
     /// <param name="tokens">All of them: a long message may say it at its end.</param>

@@ -121,7 +121,7 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
             foreach (var key in SkeletonKey.Of(word).Concat(SkeletonKey.Of(Stemming.Stem(word))).Distinct(StringComparer.Ordinal))
             {
                 var consonants = SkeletonKey.Consonants(key);
-                if ((consonants >= 3 || (token.IsLatin && consonants == 2 && word.Length >= 3)) && phrases.FindBySkeleton(key) is { Count: > 0 } groups)
+                if ((consonants >= 3 || (token.IsLatin && consonants == 2 && word.Length is >= 3 and <= 6)) && phrases.FindBySkeleton(key) is { Count: > 0 } groups)
                 {
                     yield return OfGroups(groups, 0.8f);
                     yield break;

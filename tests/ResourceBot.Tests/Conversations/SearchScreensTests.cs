@@ -1,0 +1,106 @@
+using ResourceBot.Catalogue;
+using ResourceBot.Catalogue.Finder;
+using ResourceBot.Chat;
+using ResourceBot.Conversations;
+using ResourceBot.Languages;
+
+namespace ResourceBot.Tests.Conversations;
+
+public sealed class SearchScreensTests(SeededConversation bot) : IClassFixture<SeededConversation>
+{
+    [Fact]
+    public async Task A_typed_question_shows_what_it_was_read_as_and_a_tap_takes_it_off()
+    {
+        var screen = await bot.TypeAsync("scholarships in germany");
+        Assert.Contains(bot.Phrases(Language.English).UnderstoodAs, screen.Html, StringComparison.Ordinal);
+        var germany = Buttons(screen).Single(button => button.Label == "✕ Germany");
+
+        var without = await bot.PressAsync(germany.Code);
+        Assert.Contains(Buttons(without), button => button.Label == "＋ Germany");
+        Assert.NotEqual(Found(screen), Found(without));
+        Assert.Equal(Found(screen), Found(await bot.PressAsync(Buttons(without).Single(button => button.Label == "＋ Germany").Code)));
+    }
+
+    [Theory]
+    [InlineData("میخواهم خودکشی کنم", Language.Dari)]
+    [InlineData("په کور کې وهل کېږم", Language.Pashto)]
+    [InlineData("i want to die, call me 0799123456", Language.English)]
+    [InlineData("/search i want to die", Language.English)]
+    public async Task Words_of_danger_give_help_lines_first_and_are_not_repeated(string words, Language language)
+    {
+        var screen = await bot.TypeAsync(words, language);
+        Assert.Contains(bot.Phrases(language).CrisisFirst, screen.Html, StringComparison.Ordinal);
+        Assert.Contains(bot.Phrases(language).CrisisLimit, screen.Html, StringComparison.Ordinal);
+        Assert.NotEmpty(Found(screen));
+        Assert.DoesNotContain(words, screen.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(screen.Rows.SelectMany(row => row), button => button.Label.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_found_still_leads_on()
+    {
+        var screen = await bot.TypeAsync("qqqqzzzz");
+        Assert.Contains(bot.Phrases(Language.English).NoResults, screen.Html, StringComparison.Ordinal);
+        Assert.Contains(Buttons(screen), button => ScreenCode.Read(button.Code)?.View is TopicView);
+    }
+
+    [Fact]
+    public async Task A_pasted_link_of_a_provider_is_known()
+    {
+        var phrases = bot.Phrases(Language.English);
+        var screen = await bot.TypeAsync("https://www.daad.de/en/");
+        Assert.Contains(phrases.CheckKnown, screen.Html, StringComparison.Ordinal);
+        Assert.Contains("DAAD", screen.Html, StringComparison.Ordinal);
+        Assert.Contains(phrases.CheckNever, screen.Html, StringComparison.Ordinal);
+        Assert.Equal(screen.Html, (await bot.PressAsync(screen.Code)).Html);
+    }
+
+    [Theory]
+    [InlineData("/check http://daad-scholarship.com/apply pay 20 dollars")]
+    [InlineData("http://daad-scholarship.com/apply pay 20 dollars")]
+    public async Task A_foreign_link_shows_its_red_flags(string typed)
+    {
+        var phrases = bot.Phrases(Language.English);
+        var screen = await bot.TypeAsync(typed);
+        Assert.Contains(phrases.CheckUnknown, screen.Html, StringComparison.Ordinal);
+        Assert.Contains(phrases.SignLookAlike, screen.Html, StringComparison.Ordinal);
+        Assert.Contains(phrases.SignPlain, screen.Html, StringComparison.Ordinal);
+        Assert.Contains(phrases.SignFee, screen.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_finder_asks_five_questions_and_says_why_each_fits()
+    {
+        var phrases = bot.Phrases(Language.English);
+        var screen = await bot.TypeAsync("/finder");
+        foreach (var choice in new[] { "bachelor's", phrases.PlaceInside, phrases.FinderNoPapers, "English", phrases.FinderSkip })
+        {
+            Assert.Contains(Buttons(screen), button => button.Label == phrases.FinderSkip);
+            screen = await bot.PressAsync(Buttons(screen).Single(button => button.Label == choice).Code);
+        }
+
+        Assert.Contains(phrases.FinderResults, screen.Html, StringComparison.Ordinal);
+        Assert.Contains("bachelor's", screen.Html, StringComparison.Ordinal);
+        Assert.InRange(screen.Html.Length, 1, 4096);
+        var card = Buttons(screen).First(button => ScreenCode.Read(button.Code)?.View is FinderCardView);
+        var back = Buttons(await bot.PressAsync(card.Code)).Single(button => button.Label == phrases.Back);
+        Assert.Equal(screen.Html, (await bot.PressAsync(back.Code)).Html);
+    }
+
+    [Fact]
+    public async Task Papers_are_ticked_one_by_one_in_the_buttons_alone()
+    {
+        var view = new FinderView(FinderView.Papers, FinderAnswers.Empty, Page: 0);
+        var screen = await bot.PressAsync(ScreenCode.Write(new Reader(Language.English, Place.Anywhere), view));
+        var passport = bot.Phrases(Language.English).PassportName;
+        screen = await bot.PressAsync(Buttons(screen).Single(button => button.Label == passport).Code);
+        Assert.Equal(Papers.Passport, ((FinderView)ScreenCode.Read(screen.Code)!.Value.View).Answers.Papers);
+        screen = await bot.PressAsync(Buttons(screen).Single(button => button.Label == "✅ " + passport).Code);
+        Assert.Equal(Papers.None, ((FinderView)ScreenCode.Read(screen.Code)!.Value.View).Answers.Papers);
+    }
+
+    private static IEnumerable<CodeButton> Buttons(Screen screen) => screen.Rows.SelectMany(row => row).OfType<CodeButton>();
+
+    private static List<ResourceId> Found(Screen screen) =>
+        [.. Buttons(screen).Select(button => ScreenCode.Read(button.Code)?.View).OfType<FoundCardView>().Select(view => view.Resource)];
+}
