@@ -13,7 +13,7 @@ public sealed class ResourceSearchTests
     {
         using var database = await TestDatabase.OpenAsync();
         var clock = new FakeTimeProvider();
-        var store = new ResourceStore(database.Database);
+        var store = new ResourceStore(database.Database, clock);
         using var search = new ResourceSearch(store, OurWords, clock);
         Assert.Empty((await AskAsync(search)).Hits);
 
@@ -33,7 +33,7 @@ public sealed class ResourceSearchTests
     public async Task Many_first_questions_at_once_all_get_their_answer()
     {
         using var database = await TestDatabase.OpenAsync();
-        using var search = new ResourceSearch(new ResourceStore(database.Database), OurWords, TimeProvider.System);
+        using var search = new ResourceSearch(new ResourceStore(database.Database, TimeProvider.System), OurWords, TimeProvider.System);
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => AskAsync(search)));
         Assert.All(answers, answer => Assert.NotEmpty(answer.Nearest));
     }
