@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ResourceBot.LocalTelegram.People;
 
 namespace ResourceBot.Scenarios;
@@ -25,6 +26,19 @@ public sealed class Visitor(Phone phone)
         await phone.WaitForAsync(
             her => her.Messages.All(shown => shown.Id != message) && Readable(her.LastFromBot?.Text ?? "").Contains(expected, StringComparison.Ordinal),
             Patience);
+        return this;
+    }
+
+    /// <summary>She looks for something just published, again and again: the index looks at the catalogue once a second.</summary>
+    public async Task<Visitor> FindsAsync(string words, string title)
+    {
+        var since = Stopwatch.GetTimestamp();
+        do
+        {
+            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"\"{title}\" is not found. The screen: {Screen}");
+            await WritesAsync(words, "");
+        }
+        while (!Screen.StartsWith("Search results", StringComparison.Ordinal) || !Buttons.Any(button => button.Contains(title, StringComparison.Ordinal)));
         return this;
     }
 

@@ -171,7 +171,7 @@ public sealed class VisitorTests(VisitorTests.Shared shared) : IClassFixture<Vis
     }
 
     [Theory]
-    [InlineData("/privacy", "We keep nothing about you")]
+    [InlineData("/privacy", "we keep nothing about you")]
     [InlineData("/help", "/search")]
     [InlineData("/search english course", "Search results")]
     [InlineData("/search", "Write what you are looking for")]

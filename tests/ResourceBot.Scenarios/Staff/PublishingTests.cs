@@ -33,7 +33,7 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.Contains("31 December 2099", girl.Screen, StringComparison.Ordinal);
         Assert.Contains("open inside Afghanistan", girl.Screen, StringComparison.Ordinal);
         Assert.DoesNotContain("Compared by a person: not yet", girl.Screen, StringComparison.Ordinal);
-        await girl.WritesAsync("new women's grant example foundation", "Search results");
+        await girl.FindsAsync("new women's grant example foundation", Writing.Title);
         Assert.Contains(girl.Buttons, button => button.Contains(Writing.Title, StringComparison.Ordinal));
 
         var trail = await writer.WritesAsync("/audit", "approved and published");
