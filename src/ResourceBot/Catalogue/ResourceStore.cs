@@ -97,7 +97,14 @@ public sealed class ResourceStore(Database database, TimeProvider clock)
         var days = Days();
         var parameters = new
         {
-            topic = topic.Code(), place = place.Letter().ToString(), language = language.Code(), skip, take, days.today, days.day, days.recent,
+            topic = topic.Code(),
+            place = place.Letter().ToString(),
+            language = language.Code(),
+            skip,
+            take,
+            days.today,
+            days.day,
+            days.recent,
         };
         await using var connection = await database.OpenAsync(cancellation);
         var total = await connection.ExecuteScalarAsync<long>(new CommandDefinition(

@@ -112,9 +112,28 @@ public sealed class KnownHosts
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             shape.Append(c switch
             {
-                'а' or 'α' => 'a', 'е' or 'ε' => 'e', 'о' or 'ο' or '0' => 'o', 'р' or 'ρ' => 'p', 'с' or 'ϲ' => 'c', 'у' or 'γ' => 'y',
-                'х' or 'χ' => 'x', 'і' or 'ı' or '1' or 'l' or '|' or 'ι' => 'i', 'ѕ' or '5' => 's', 'ԁ' => 'd', 'һ' => 'h', 'ј' => 'j', 'к' or 'κ' => 'k',
-                'м' => 'm', 'т' or 'τ' => 't', 'в' => 'b', 'н' => 'h', 'ո' => 'n', 'ν' => 'v', '3' => 'e', '4' => 'a', _ => c,
+                'а' or 'α' => 'a',
+                'е' or 'ε' => 'e',
+                'о' or 'ο' or '0' => 'o',
+                'р' or 'ρ' => 'p',
+                'с' or 'ϲ' => 'c',
+                'у' or 'γ' => 'y',
+                'х' or 'χ' => 'x',
+                'і' or 'ı' or '1' or 'l' or '|' or 'ι' => 'i',
+                'ѕ' or '5' => 's',
+                'ԁ' => 'd',
+                'һ' => 'h',
+                'ј' => 'j',
+                'к' or 'κ' => 'k',
+                'м' => 'm',
+                'т' or 'τ' => 't',
+                'в' => 'b',
+                'н' => 'h',
+                'ո' => 'n',
+                'ν' => 'v',
+                '3' => 'e',
+                '4' => 'a',
+                _ => c,
             });
         }
 

@@ -91,7 +91,8 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
             : new Unit(
                 [.. candidates.SelectMany(unit => unit.Terms).GroupBy(term => term.Term, StringComparer.Ordinal).Select(same => same.MaxBy(term => term.Weight))],
                 candidates.Max(unit => unit.Weight),
-                candidates.Select(unit => unit.Filter).FirstOrDefault(filter => filter is not null)) { Asks = candidates.Select(unit => unit.Asks).FirstOrDefault(asks => asks != Asks.Either) };
+                candidates.Select(unit => unit.Filter).FirstOrDefault(filter => filter is not null))
+            { Asks = candidates.Select(unit => unit.Asks).FirstOrDefault(asks => asks != Asks.Either) };
     }
 
     private Unit KnownWord(Token token, string word)
@@ -165,7 +166,8 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
         return new Unit(
             [.. terms.Select(pair => (pair.Key, pair.Value))],
             groups.Max(group => group.Weight),
-            groups.Select(group => group.Filter).FirstOrDefault(filter => filter is not null)) { Asks = groups[0].Asks };
+            groups.Select(group => group.Filter).FirstOrDefault(filter => filter is not null))
+        { Asks = groups[0].Asks };
 
         void Put(string term, float how) => terms[term] = Math.Max(how, terms.GetValueOrDefault(term));
     }

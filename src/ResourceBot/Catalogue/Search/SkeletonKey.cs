@@ -98,7 +98,7 @@ public static class SkeletonKey
                 ('w' or 'v', _) => (i == 0 ? "w" : "", 1),
                 ('h', '\0') => ("", 1),
                 ('a' or 'e' or 'i' or 'o' or 'u' or 'y', _) => (i == 0 ? "a" : "", 1),
-                (>= 'a' and <= 'z', _) => (c.ToString(), 1),
+                ( >= 'a' and <= 'z', _) => (c.ToString(), 1),
                 _ => ("", 1),
             };
             key.Append(sound);

@@ -39,7 +39,12 @@ public sealed class TruthStore(Database database, EntryHistory history, AuditTra
             var today = KabulTime.Today(clock).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             var parameters = new
             {
-                id = id.Value, alias = who.Alias, today, finding = finding.Code(), pageSays, hash = ContentHash(entry),
+                id = id.Value,
+                alias = who.Alias,
+                today,
+                finding = finding.Code(),
+                pageSays,
+                hash = ContentHash(entry),
             };
             await ExecuteAsync(
                 """
