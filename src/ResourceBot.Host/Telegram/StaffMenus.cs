@@ -39,9 +39,12 @@ internal sealed class StaffMenus(
         {
             foreach (var language in LanguageCodes.All) await SetAsync(chat, role, language, cancellation);
         }
+        catch (Exception failure) when (TelegramFailure.Says(failure, "chat not found") || TelegramFailure.Of(failure) == FailureKind.Unreachable)
+        {
+            // She has not written to the bot yet, or left it: opening /staff sets it.
+        }
         catch (Exception failure) when (TelegramFailure.Of(failure) is not null)
         {
-            // She has not written to the bot yet, or left it: opening /staff sets it again.
             Log.StaffMenuNotSet(log);
         }
     }

@@ -32,20 +32,27 @@ public sealed record FinderMatch(Resource Resource, IReadOnlyList<FinderFinding>
         _ => Unknown,
     });
 
-    /// <summary>The entries that may fit, the best first. What is closed or surely not for where she lives is left out.</summary>
-    public static IReadOnlyList<FinderMatch> Rank(IReadOnlyList<Resource> entries, FinderAnswers answers) =>
+    /// <summary>
+    /// The entries that may fit, the best first. What is closed, over for good or surely not for where she lives is left out;
+    /// what comes back next year follows after what she can apply for now.
+    /// </summary>
+    public static IReadOnlyList<FinderMatch> Rank(IReadOnlyList<Resource> entries, FinderAnswers answers, DateOnly today) =>
     [
-        .. entries.Where(entry => entry.Kind != ResourceKind.Contact && entry.Status != ResourceStatus.Closed)
+        .. entries.Where(entry => entry.Kind != ResourceKind.Contact && entry.Status != ResourceStatus.Closed && RestOn(entry, today) is not { Until: null })
             .Select(entry => new FinderMatch(entry, Find(entry, answers)))
             .Where(match => !match.Findings.Any(finding => finding.Fits == Known.No && finding.Point is FinderPoint.Home or FinderPoint.Level)
                 && match.Score >= 0)
             .OrderByDescending(match => match.Resource.Status != ResourceStatus.Suspended)
+            .ThenByDescending(match => RestOn(match.Resource, today) is null)
             .ThenByDescending(match => match.Score)
             .ThenByDescending(match => match.Resource.Status == ResourceStatus.Open)
             .ThenByDescending(match => match.Resource.ComparedOn)
             .ThenByDescending(match => match.Resource.Evidence.Max(evidence => evidence.Date), StringComparer.Ordinal)
             .ThenBy(match => match.Resource.Id.Value),
     ];
+
+    private static Rest? RestOn(Resource entry, DateOnly today) =>
+        Rest.Of(entry.Deadline, entry.Opens) is { } rest && rest.IsOn(today) ? rest : null;
 
     private static List<FinderFinding> Find(Resource entry, FinderAnswers answers)
     {

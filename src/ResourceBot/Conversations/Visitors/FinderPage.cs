@@ -17,7 +17,7 @@ public sealed class FinderPage(ICatalogueCopy catalogue, TimeProvider clock) : I
         page.Heading(page.Phrases.Finder);
         if (view.Step == FinderView.Level) page.Text(page.Phrases.FinderIntro);
         if (view.Step < FinderView.Results) DrawQuestion(page, view);
-        else DrawResults(page, view, FinderMatch.Rank(await catalogue.EntriesAsync(cancellation), view.Answers));
+        else DrawResults(page, view, FinderMatch.Rank(await catalogue.EntriesAsync(cancellation), view.Answers, KabulTime.Today(clock)));
         page.WayRow(view.Step == FinderView.Level ? new HomeView() : view with { Step = view.Step - 1, Page = 0 });
         return true;
     }
