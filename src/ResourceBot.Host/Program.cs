@@ -1,5 +1,12 @@
+using Microsoft.Data.Sqlite;
+using ResourceBot.Host.CommandLine;
 using ResourceBot.Host.Settings;
+using ResourceBot.Host.Sqlite;
 using ResourceBot.Host.Starting;
+
+var line = ArgumentLine.Split(args);
+if (line.CallsVerb)
+    return await new Verbs(line.Settings, AppContext.BaseDirectory, new Printed(Console.Out, Console.Error)).RunAsync(line.Words);
 
 try
 {
@@ -14,4 +21,9 @@ catch (BadSettingException bad)
 {
     await Console.Error.WriteLineAsync(bad.Message);
     return BadSettingException.ExitCode;
+}
+catch (SqliteException busy) when (SqliteDatabase.IsBusy(busy))
+{
+    await Console.Error.WriteLineAsync("Another process keeps the database busy. Try again.");
+    return ExitCode.TryAgain;
 }

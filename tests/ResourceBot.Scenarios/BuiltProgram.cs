@@ -41,15 +41,33 @@ public sealed class BuiltProgram : IAsyncDisposable
     /// <param name="program">The dll to run; null for the one of the build.</param>
     public static BuiltProgram Start(string workingFolder, IEnumerable<string> arguments, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            WorkingDirectory = workingFolder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
+        var start = Describe("dotnet", workingFolder);
         start.ArgumentList.Add(program ?? Dll);
+        return Start(start, arguments);
+    }
+
+    /// <summary>Calls the executable that an operator calls by its name, <c>resourcebot</c>.</summary>
+    /// <returns>Its exit code and what it printed.</returns>
+    public static async Task<(int Code, string Output)> CallAsync(string workingFolder, params IEnumerable<string> arguments)
+    {
+        var start = Describe(Path.Combine(Path.GetDirectoryName(Dll)!, OperatingSystem.IsWindows() ? "resourcebot.exe" : "resourcebot"), workingFolder);
+        // Where these tests found it: not every machine has it in the usual place.
+        start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Environment.ProcessPath)!;
+        await using var called = Start(start, arguments);
+        return (await called.EndAsync(), called.Output);
+    }
+
+    private static ProcessStartInfo Describe(string program, string workingFolder) => new(program)
+    {
+        UseShellExecute = false,
+        WorkingDirectory = workingFolder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+    };
+
+    private static BuiltProgram Start(ProcessStartInfo start, IEnumerable<string> arguments)
+    {
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var started = new BuiltProgram(new Process { StartInfo = start });
         started._process.OutputDataReceived += (_, line) => started.Read(line.Data);

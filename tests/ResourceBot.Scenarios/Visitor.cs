@@ -10,9 +10,9 @@ public sealed class Visitor(Phone phone)
 
     public Phone Phone => phone;
 
-    /// <summary>The one message of the bot that she has before her.</summary>
+    /// <summary>The one message of the bot that she has before her; files lie below it.</summary>
     public ShownMessage Panel =>
-        phone.LastFromBot ?? throw new InvalidOperationException("The bot has shown her nothing.");
+        PanelOf(phone) ?? throw new InvalidOperationException("The bot has shown her nothing.");
 
     /// <summary>What the panel says, without the marks that turn directions.</summary>
     public string Screen => Readable(Panel.Text);
@@ -24,7 +24,7 @@ public sealed class Visitor(Phone phone)
     {
         var message = phone.Send(text);
         await phone.WaitForAsync(
-            her => her.Messages.All(shown => shown.Id != message) && Readable(her.LastFromBot?.Text ?? "").Contains(expected, StringComparison.Ordinal),
+            her => her.Messages.All(shown => shown.Id != message) && Readable(PanelOf(her)?.Text ?? "").Contains(expected, StringComparison.Ordinal),
             Patience);
         return this;
     }
@@ -53,7 +53,7 @@ public sealed class Visitor(Phone phone)
 
     public async Task<Visitor> SeesAsync(string expected)
     {
-        await phone.WaitForAsync(her => Readable(her.LastFromBot?.Text ?? "").Contains(expected, StringComparison.Ordinal), Patience);
+        await phone.WaitForAsync(her => Readable(PanelOf(her)?.Text ?? "").Contains(expected, StringComparison.Ordinal), Patience);
         return this;
     }
 
@@ -75,6 +75,8 @@ public sealed class Visitor(Phone phone)
         phone.Send("/start");
         await phone.WaitForAsync(her => her.LastFromBot is not null, Patience);
     }
+
+    private static ShownMessage? PanelOf(Phone phone) => phone.Messages.LastOrDefault(message => message.FromBot && message.FileId is null);
 
     private static string Readable(string text) =>
         string.Concat(text.Where(c => c is not ('\u200E' or '\u200F' or (>= '\u2066' and <= '\u2069'))));

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using ResourceBot.Broadcasts.Sending;
 
 namespace ResourceBot.Host.Settings;
@@ -32,4 +33,8 @@ public sealed record TelegramSettings(string Token, Uri BaseUrl)
 public sealed record OutgoingSettings(double MessagesPerSecond, TimeSpan ChatSpacing);
 
 /// <param name="ConnectionString">With an absolute path.</param>
-public sealed record DatabaseSettings(string ConnectionString);
+public sealed record DatabaseSettings(string ConnectionString)
+{
+    /// <summary>The file that it names.</summary>
+    public string File { get; } = new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+}

@@ -29,6 +29,9 @@ public sealed class SqliteDatabase(string connectionString) : Database, IDisposa
     // SQLite has one writer: waiting here is fair and cheap, waiting on its lock is neither.
     private readonly SemaphoreSlim _writer = new(1, 1);
 
+    /// <summary>Whether another process has held the database for so long that we gave up; later it can work.</summary>
+    public static bool IsBusy(Exception problem) => problem is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED };
+
     public override Dialect Dialect => Dialect.Sqlite;
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellation)

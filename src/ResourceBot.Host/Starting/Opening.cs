@@ -17,10 +17,12 @@ internal sealed class Opening(
         await LoadSeedsAsync(cancellation);
     }
 
-    private async Task OpenDatabaseAsync(CancellationToken cancellation)
+    /// <summary>Only the database, brought up to today's schema.</summary>
+    /// <exception cref="BadSettingException">It cannot be used.</exception>
+    public async Task OpenDatabaseAsync(CancellationToken cancellation)
     {
         const string setting = "Database:ConnectionString";
-        var file = new SqliteConnectionStringBuilder(settings.Database.ConnectionString).DataSource;
+        var file = settings.Database.File;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -28,7 +30,7 @@ internal sealed class Opening(
             var steps = await schema.RunAsync(Migration.All, cancellation);
             if (steps > 0) StartingLog.SchemaMoved(log, steps);
         }
-        catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (!SqliteDatabase.IsBusy(problem) && problem is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new BadSettingException(setting, $"names {file}, which cannot be used ({problem.Message.TrimEnd('.')})", "name a file that this user may write");
         }

@@ -18,15 +18,20 @@ internal sealed class StaffOpening(
     /// <exception cref="BadSettingException">The secret is not the one of this database.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        await CheckKeyAsync(cancellation);
+        var claimCode = await database.WriteAsync(transaction => OpenAsync(transaction, cancellation), cancellation);
+        if (claimCode is not null) StartingLog.NobodyOwns(log, $"/start {Conversations.Commands.InvitePayload}{claimCode}");
+    }
+
+    /// <exception cref="BadSettingException">The secret is not the one of this database.</exception>
+    public async Task CheckKeyAsync(CancellationToken cancellation)
+    {
         if (!await key.FitsAsync(cancellation))
         {
             throw new BadSettingException(
                 "Secrets:KeyFile", $"{settings.KeyFile} is not the secret under which this database was sealed",
                 "put the right file back, or name the database that belongs to this one");
         }
-
-        var claimCode = await database.WriteAsync(transaction => OpenAsync(transaction, cancellation), cancellation);
-        if (claimCode is not null) StartingLog.NobodyOwns(log, $"/start {Conversations.Commands.InvitePayload}{claimCode}");
     }
 
     /// <summary>A secret that is missing must not be made anew for a database that was sealed under another.</summary>

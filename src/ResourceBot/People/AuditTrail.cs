@@ -9,7 +9,7 @@ namespace ResourceBot.People;
 
 /// <summary>A line of the audit trail.</summary>
 /// <param name="At">To the minute.</param>
-/// <param name="Who">A staff alias, or <see cref="AuditTrail.Program"/>.</param>
+/// <param name="Who">A staff alias, <see cref="AuditTrail.Program"/> or <see cref="AuditTrail.Operator"/>.</param>
 /// <param name="Deed">One of <see cref="Deeds"/>.</param>
 /// <param name="Subject">Slug of an entry, number of a broadcast, alias of staff; never anything about a visitor.</param>
 /// <param name="ContentHash">SHA-256 of what was decided about, in hexadecimal; empty when there is none.</param>
@@ -30,9 +30,28 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
     /// <summary>Who, when no person did it.</summary>
     public const string Program = "program";
 
+    /// <summary>Who, when it was whoever runs the program, from its command line.</summary>
+    public const string Operator = "operator";
+
     private const string Columns = "number, at, who, deed, subject, content_hash, chain";
 
     private sealed record Head(long Number, string Chain);
+
+    // Not a positional record: of an empty trail there are only the columns of its head.
+    private sealed class CheckedRow
+    {
+        public long? Number { get; init; }
+        public string? At { get; init; }
+        public string? Who { get; init; }
+        public string? Deed { get; init; }
+        public string? Subject { get; init; }
+        public string? ContentHash { get; init; }
+        public string? Chain { get; init; }
+        public long HeadNumber { get; init; }
+        public string HeadChain { get; init; } = "";
+
+        public AuditLine ToLine() => new(Number ?? 0, At ?? "", Who ?? "", Deed ?? "", Subject ?? "", ContentHash ?? "", Chain ?? "");
+    }
 
     public async Task WriteAsync(
         DbTransaction transaction, string who, string deed, string subject, string? contentHash, CancellationToken cancellation)
@@ -72,20 +91,23 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
     public async Task<AuditCheck> CheckAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        // Unbuffered: a trail grows for years.
         var chain = "";
         long number = 0;
-        await foreach (var line in connection.QueryUnbufferedAsync<AuditLine>($"SELECT {Columns} FROM audit ORDER BY number")
+        Head? head = null;
+        // Unbuffered: a trail grows for years. One statement for lines and end: somebody may be writing meanwhile.
+        await foreach (var row in connection.QueryUnbufferedAsync<CheckedRow>(
+            $"SELECT {Columns}, head_number, head_chain FROM (SELECT number AS head_number, chain AS head_chain FROM audit_head WHERE only_row = 1) h LEFT JOIN audit ON 1 = 1 ORDER BY number")
             .WithCancellation(cancellation))
         {
+            head = new Head(row.HeadNumber, row.HeadChain);
+            if (row.Number is null) break;
             number++;
+            var line = row.ToLine();
             if (line.Number != number || line.Chain != ChainOf(line, chain)) return new AuditCheck(number - 1, number, chain);
             chain = line.Chain;
         }
 
-        var head = await connection.QuerySingleAsync<Head>(new CommandDefinition(
-            "SELECT number, chain FROM audit_head WHERE only_row = 1", cancellationToken: cancellation));
-        return head.Number == number && head.Chain == chain
+        return head is not null && head.Number == number && head.Chain == chain
             ? new AuditCheck(number, null, chain)
             : new AuditCheck(number, number + 1, chain);
     }

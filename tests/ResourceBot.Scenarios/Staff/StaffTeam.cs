@@ -75,6 +75,22 @@ public sealed class StaffTeam : IAsyncDisposable
         return (await connection.ExecuteScalarAsync<T>(sql))!;
     }
 
+    /// <summary>Where the database of the running bot lies.</summary>
+    public string Folder => _bot.Folder;
+
+    /// <summary>The settings with which the running bot was started.</summary>
+    public IReadOnlyList<string> StartedWith => [.. RunSettings.For(_telegram, _bot.Folder), .. Settings];
+
+    public Task WriteAsync(string sql) => Part<Database>().WriteAsync(
+        transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
+
+    /// <summary>A file as the local Telegram keeps it.</summary>
+    public async Task<byte[]> DownloadAsync(string fileId)
+    {
+        using var client = new HttpClient { BaseAddress = _telegram.Address };
+        return await client.GetByteArrayAsync(new Uri($"/local/files/{fileId}", UriKind.Relative));
+    }
+
     public async ValueTask DisposeAsync()
     {
         var folder = _bot.Folder;

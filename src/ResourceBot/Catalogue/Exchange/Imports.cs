@@ -137,7 +137,7 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
         database.WriteAsync(async transaction =>
         {
             var plan = await ImportPlan.MakeAsync(transaction.Connection!, transaction, file, Today(), cancellation);
-            if (plan.CanApply) await WriteAsync(transaction, plan, AuditTrail.Program, cancellation);
+            if (plan.CanApply) await WriteAsync(transaction, plan, AuditTrail.Operator, cancellation);
             return plan;
         }, cancellation);
 

@@ -9,7 +9,7 @@ namespace ResourceBot.Conversations.Truth;
 /// <summary>A file comes in: a dry run first, then one press by a second person, all or nothing.</summary>
 internal sealed class ImportPages(Imports imports, ISentFiles files, SecondFactorPages factor) : ITruthPages
 {
-    private const string Action = "import";
+    public const string Action = "import";
     private const string PlanAction = "plan";
     private const string ApplyAction = "apply";
     private const string AwayAction = "away";
@@ -33,7 +33,7 @@ internal sealed class ImportPages(Imports imports, ISentFiles files, SecondFacto
         if (await files.FetchAsync(sent.FileId, ImportFile.MaxBytes, cancellation) is not { } content)
             return await DrawAsync(visit, sent.Size is null ? phrases.RefusedTooBig : phrases.Gone, cancellation);
         var file = ImportFile.Read(content);
-        if (file.Refusal is { } refusal) return await DrawAsync(visit, Words(refusal, phrases), cancellation);
+        if (file.Refusal is { } refusal) return await DrawAsync(visit, ImportReport.Words(refusal, phrases), cancellation);
 
         var plan = await imports.TryAsync(file, cancellation);
         if (plan.CanApply) return Show(visit, await imports.KeepAsync(visit.Member, content, cancellation), plan, isOwn: true, notice: null);
@@ -122,15 +122,5 @@ internal sealed class ImportPages(Imports imports, ISentFiles files, SecondFacto
         ImportOutcome.Own => phrases.Own,
         ImportOutcome.NotOpen => phrases.NotOpen,
         _ => phrases.Gone,
-    };
-
-    private static string Words(ImportRefusal refusal, ExchangePhrases phrases) => refusal switch
-    {
-        ImportRefusal.Empty => phrases.RefusedEmpty,
-        ImportRefusal.TooBig => phrases.RefusedTooBig,
-        ImportRefusal.Spreadsheet => phrases.RefusedSpreadsheet,
-        ImportRefusal.Archive => phrases.RefusedArchive,
-        ImportRefusal.NotUtf8 => phrases.RefusedNotUtf8,
-        _ => phrases.RefusedTooManyRows,
     };
 }

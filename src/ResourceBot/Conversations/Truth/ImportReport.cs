@@ -15,10 +15,7 @@ internal static class ImportReport
     {
         var phrases = page.Of<ExchangePhrases>();
         page.Heading(phrases.DryRun);
-        Count(page, phrases.CountNew, plan.New.Count);
-        Count(page, phrases.CountChanged, plan.Changed.Count);
-        Count(page, phrases.CountUnchanged, plan.Unchanged);
-        if (plan.Problems.Count > 0) Count(page, phrases.CountBad, plan.Problems.Count);
+        foreach (var count in Counts(plan, phrases, page.Reader.Language)) page.Text(count);
         page.Gap();
         // Names of columns, codes and lines: English in every language, so each is a line of its own that runs left to right.
         foreach (var line in Lines(plan).Take(MostLines)) page.Line($"<code>{Markup.Escape(Direction.LeftToRight(Cut(line)))}</code>");
@@ -38,8 +35,28 @@ internal static class ImportReport
         : plan.Changed.Select(entry => $"* {entry.After.Slug}: {string.Join(", ", entry.Fields)}")
             .Concat(plan.New.Select(entry => $"+ {entry.After.Slug}"));
 
-    private static void Count(StaffPage page, string phrase, int count) =>
-        page.Text(Phrase.Fill(phrase, ("count", Digits.Show(count, page.Reader.Language))));
+    /// <summary>How much is new, changes, stays and is wrong.</summary>
+    public static IEnumerable<string> Counts(ImportPlan plan, ExchangePhrases phrases, Language language)
+    {
+        yield return Count(phrases.CountNew, plan.New.Count, language);
+        yield return Count(phrases.CountChanged, plan.Changed.Count, language);
+        yield return Count(phrases.CountUnchanged, plan.Unchanged, language);
+        if (plan.Problems.Count > 0) yield return Count(phrases.CountBad, plan.Problems.Count, language);
+    }
+
+    /// <summary>Why a file was not even read.</summary>
+    public static string Words(ImportRefusal refusal, ExchangePhrases phrases) => refusal switch
+    {
+        ImportRefusal.Empty => phrases.RefusedEmpty,
+        ImportRefusal.TooBig => phrases.RefusedTooBig,
+        ImportRefusal.Spreadsheet => phrases.RefusedSpreadsheet,
+        ImportRefusal.Archive => phrases.RefusedArchive,
+        ImportRefusal.NotUtf8 => phrases.RefusedNotUtf8,
+        _ => phrases.RefusedTooManyRows,
+    };
+
+    private static string Count(string phrase, int count, Language language) =>
+        Phrase.Fill(phrase, ("count", Digits.Show(count, language)));
 
     private static string Cut(string line) => line.Length <= LongestLine ? line : line[..LongestLine] + "…";
 }
