@@ -35,4 +35,12 @@ public static class Codes
         "prs", "ps", "en", "fa", "ar", "ur", "de", "fr", "es", "ru", "tr", "uz", "hu", "it", "ja", "ko", "zh", "pt", "az", "ms",
         "id", "ro", "kk", "ku", "haz", "nl", "pa", "tk", "many",
     ];
+
+    /// <summary>ISO 3166-1 codes of the countries that the bot can name in each language.</summary>
+    public static IReadOnlyList<string> Countries { get; } =
+    [
+        "AE", "AF", "AT", "AU", "AZ", "BD", "BE", "BN", "BR", "CA", "CH", "CN", "CZ", "DE", "DK", "EG", "ES", "FI", "FR", "GB", "GR",
+        "HU", "ID", "IE", "IN", "IQ", "IR", "IT", "JO", "JP", "KE", "KG", "KR", "KZ", "LB", "LK", "MW", "MY", "NL", "NO", "NP", "NZ",
+        "OM", "PH", "PK", "PL", "PT", "QA", "RO", "RU", "RW", "SA", "SE", "SG", "TH", "TJ", "TM", "TR", "TZ", "UA", "UG", "US", "UZ",
+    ];
 }

@@ -12,5 +12,9 @@ public sealed record CodeButton(string Label, string Code) : Button(Label);
 public sealed record LinkButton(string Label, Uri Address) : Button(Label);
 
 /// <summary>Copies a text, such as a telephone number.</summary>
-/// <param name="Text">1 to 256 characters (Bot API, CopyTextButton.text).</param>
-public sealed record CopyButton(string Label, string Text) : Button(Label);
+/// <param name="Text">1 to <see cref="MaxLength"/> characters.</param>
+public sealed record CopyButton(string Label, string Text) : Button(Label)
+{
+    /// <summary>Bot API, CopyTextButton.text.</summary>
+    public const int MaxLength = 256;
+}

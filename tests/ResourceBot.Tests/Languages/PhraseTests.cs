@@ -72,6 +72,7 @@ public sealed partial class PhraseTests
             Assert.All(Codes.Costs, code => Assert.Contains(code, words.Costs));
             Assert.All(Codes.Documents, code => Assert.Contains(code, words.Documents));
             Assert.All(Codes.Languages, code => Assert.Contains(code, words.Languages));
+            Assert.All(Codes.Countries, code => Assert.Contains(code, words.Countries));
             Assert.Equal(7, words.Days.Count);
         }
     }

@@ -78,10 +78,7 @@ public sealed partial record TypedValue(bool Fits, JsonNode? Value = null, int? 
     {
         if (text.Contains(' ', StringComparison.Ordinal) || !text.Contains('.', StringComparison.Ordinal)) return null;
         var whole = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text;
-        return whole.Length <= 500 && Uri.TryCreate(whole, UriKind.Absolute, out var address)
-            && address.Scheme is "https" or "http" && address.Host.Contains('.', StringComparison.Ordinal)
-            ? whole
-            : null;
+        return WebAddress.Read(whole) is null ? null : whole;
     }
 
     private static TypedValue OfCountries(string text, IReadOnlyCollection<Words> words)

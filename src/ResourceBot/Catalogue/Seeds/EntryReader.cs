@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace ResourceBot.Catalogue.Seeds;
 
@@ -8,7 +7,7 @@ namespace ResourceBot.Catalogue.Seeds;
 /// Reads one JSON object field by field and notes every mistake with its path, instead of stopping at the first. A value
 /// that was wrong comes back as a harmless stand-in; the caller looks at the mistakes before it uses anything.
 /// </summary>
-internal sealed partial class EntryReader(JsonElement element, string path, Action<string, string> mistake)
+internal sealed class EntryReader(JsonElement element, string path, Action<string, string> mistake)
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _wrong = new(StringComparer.Ordinal);
@@ -51,12 +50,12 @@ internal sealed partial class EntryReader(JsonElement element, string path, Acti
     }
 
     /// <summary>Texts without spaces inside, because lists are stored with spaces between.</summary>
-    public IReadOnlyList<string> Texts(string field, Regex form, string formInWords)
+    public IReadOnlyList<string> Texts(string field, Func<string, bool> fits, string formInWords, int maxLength = 300)
     {
-        var texts = Texts(field, maxLength: 300);
+        var texts = Texts(field, maxLength);
         foreach (var text in texts)
         {
-            if (text.Any(char.IsWhiteSpace) || !form.IsMatch(text)) Wrong(field, $"\"{text}\" is not {formInWords}", texts);
+            if (text.Any(char.IsWhiteSpace) || !fits(text)) Wrong(field, $"\"{text}\" is not {formInWords}", texts);
         }
 
         return texts;
@@ -73,7 +72,8 @@ internal sealed partial class EntryReader(JsonElement element, string path, Acti
         return codes;
     }
 
-    public IReadOnlyList<string> Countries(string field) => Texts(field, CountryForm(), "an ISO 3166 country code of two capital letters");
+    public IReadOnlyList<string> Countries(string field) =>
+        Texts(field, Catalogue.Codes.Countries.Contains, "the code of a country that the bot can name, such as AF or DE");
 
     public int? OptionalNumber(string field, int from, int to)
     {
@@ -101,9 +101,7 @@ internal sealed partial class EntryReader(JsonElement element, string path, Acti
         : Wrong<DateOnly?>(field, $"\"{text}\" is not a date like 2026-12-31", null);
 
     public Uri? OptionalWebAddress(string field) =>
-        OptionalText(field, maxLength: 500) is not { } text ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? new Uri(text)
-        : Wrong<Uri?>(field, "is not an address that begins with https:// or http://", null);
+        OptionalText(field, WebAddress.MaxLength) is not { } text ? null : WebAddress.Read(text) ?? Wrong<Uri?>(field, "is not " + WebAddress.InWords, null);
 
     /// <summary>Whether the field is there and says that there is nothing.</summary>
     public bool IsNull(string field)
@@ -164,7 +162,4 @@ internal sealed partial class EntryReader(JsonElement element, string path, Acti
 
     private static bool IsForbidden(char c) =>
         char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\uFEFF' or '\u200B';
-
-    [GeneratedRegex("^[A-Z]{2}$", RegexOptions.NonBacktracking)]
-    private static partial Regex CountryForm();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ResourceBot.Chat;
 using ResourceBot.Languages;
 
 namespace ResourceBot.Catalogue.Seeds;
@@ -9,6 +10,10 @@ internal static partial class SeedEntry
     public const int MaxTitle = 70;
     public const int MaxSentence = 220;
     public const int MaxName = 160;
+
+    // A card is one message of at most 4096 characters (Bot API, sendMessage), and one keyboard.
+    private const int MaxChannels = 1000;
+    private const int MaxChannelValues = 20;
 
     /// <param name="allLanguages">False: one language is enough, as in a draft; the others are asked for later.</param>
     public static Resource Read(EntryReader entry, bool allLanguages = true)
@@ -100,15 +105,25 @@ internal static partial class SeedEntry
     {
         const string number = "a telephone number such as +35312100489 or 120, or an https address";
         var read = new Channels(
-            channels.Texts("phone", NumberForm(), number),
-            channels.Texts("email", EmailForm(), "an e-mail address"),
-            channels.Texts("whatsapp", NumberForm(), number),
-            channels.Texts("signal", NumberForm(), number),
-            channels.Texts("telegram", TelegramForm(), "an @name or an https address"),
-            channels.Texts("form", WebForm(), "an address that begins with https:// or http://"));
+            Copied("phone", IsNumber, number),
+            Copied("email", EmailForm().IsMatch, "an e-mail address"),
+            Copied("whatsapp", IsNumber, number),
+            Copied("signal", IsNumber, number),
+            Copied("telegram", text => TelegramForm().IsMatch(text) || IsSecureAddress(text), "an @name or an https address"),
+            channels.Texts("form", text => WebAddress.Read(text) is not null, WebAddress.InWords));
         channels.RefuseUnread();
+        string[] shown = [.. read.Phone, .. read.Email, .. read.WhatsApp, .. read.Signal, .. read.Telegram];
+        if (shown.Sum(value => value.Length) > MaxChannels) channels.Wrong("phone", $"and what follows have over {MaxChannels} characters together", 0);
+        if (shown.Length + read.Form.Count > MaxChannelValues) channels.Wrong("phone", $"and what follows are over {MaxChannelValues} values together", 0);
         return read;
+
+        IReadOnlyList<string> Copied(string field, Func<string, bool> fits, string inWords) =>
+            channels.Texts(field, fits, inWords, CopyButton.MaxLength);
     }
+
+    private static bool IsNumber(string text) => NumberForm().IsMatch(text) || IsSecureAddress(text);
+
+    private static bool IsSecureAddress(string text) => WebAddress.Read(text) is { } address && address.Scheme == Uri.UriSchemeHttps;
 
     private static string? ReadHours(EntryReader entry) =>
         entry.OptionalText("hours", maxLength: 40) is not { } hours || HoursForm().IsMatch(hours)
@@ -150,17 +165,14 @@ internal static partial class SeedEntry
         return read;
     }
 
-    [GeneratedRegex(@"^(\+?[0-9]{2,15}|https://\S+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\+?[0-9]{2,15}$", RegexOptions.NonBacktracking)]
     private static partial Regex NumberForm();
 
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$", RegexOptions.NonBacktracking)]
     private static partial Regex EmailForm();
 
-    [GeneratedRegex(@"^(@[A-Za-z0-9_]{4,32}|https://\S+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^@[A-Za-z0-9_]{4,32}$", RegexOptions.NonBacktracking)]
     private static partial Regex TelegramForm();
-
-    [GeneratedRegex(@"^https?://\S+$", RegexOptions.NonBacktracking)]
-    private static partial Regex WebForm();
 
     [GeneratedRegex(@"^(24/7|(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))? [0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9])$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

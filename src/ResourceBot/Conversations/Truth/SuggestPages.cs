@@ -1,3 +1,4 @@
+using ResourceBot.Catalogue;
 using ResourceBot.Catalogue.Suggestions;
 using ResourceBot.Chat;
 using ResourceBot.Languages;
@@ -38,8 +39,5 @@ internal sealed class SuggestPages(SuggestionStore suggestions, DailyCaps caps, 
     }
 
     // The digits and the @ of an address are nobody's telephone.
-    private static string WithoutLinks(string text) => string.Join(' ', text.Split([' ', '\n', '\t']).Where(word => !IsLink(word)));
-
-    private static bool IsLink(string word) =>
-        word.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+    private static string WithoutLinks(string text) => string.Join(' ', text.Split([' ', '\n', '\t']).Where(word => WebAddress.Read(word) is null));
 }
