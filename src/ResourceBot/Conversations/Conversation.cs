@@ -108,8 +108,13 @@ public sealed class Conversation(
     private async Task<Answer> AnswerOtherAsync(Incoming incoming, string? openCode, CancellationToken cancellation)
     {
         var reader = ReaderOf(incoming, openCode);
-        return await AskOpenPartAsync(incoming, reader, openCode, cancellation)
-            ?? new Answer(await pages.DrawAsync(reader, ViewOf(openCode), speech.Phrases(reader.Language).TextOnly, cancellation));
+        if (await AskOpenPartAsync(incoming, reader, openCode, cancellation) is { } answer) return answer;
+        foreach (var part in incoming is SentFile ? _parts.Values : [])
+        {
+            if (await part.AnswerAsync(new Moment(incoming, reader, openCode), cancellation) is { } taken) return taken;
+        }
+
+        return new Answer(await pages.DrawAsync(reader, ViewOf(openCode), speech.Phrases(reader.Language).TextOnly, cancellation));
     }
 
     // Whoever keeps something about a person wants to know that she closed the door.

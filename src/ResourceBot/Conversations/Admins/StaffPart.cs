@@ -41,8 +41,8 @@ public sealed class StaffPart : IConversationPart
 
     public char Prefix => StaffDoor.Prefix;
 
-    /// <summary>Everything that can be done here.</summary>
-    public IReadOnlyCollection<StaffAction> Actions => _actions.Values;
+    public IReadOnlyDictionary<string, Right> StaffActions =>
+        _actions.ToDictionary(action => action.Key, action => action.Value.Needs, StringComparer.Ordinal);
 
     public Task<Answer?> AnswerAsync(Moment moment, CancellationToken cancellation) => moment.Incoming switch
     {

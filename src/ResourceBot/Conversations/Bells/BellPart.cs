@@ -3,6 +3,7 @@ using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Broadcasts.Subscribers;
 using ResourceBot.Chat;
 using ResourceBot.Languages;
+using ResourceBot.People;
 
 namespace ResourceBot.Conversations.Bells;
 
@@ -17,6 +18,8 @@ public sealed class BellPart(
     private const int RenewWithinDays = 14;
 
     public char Prefix => BellCode.Prefix;
+
+    public IReadOnlyDictionary<string, Right> StaffActions { get; } = new Dictionary<string, Right>(StringComparer.Ordinal);
 
     public async Task<Answer?> AnswerAsync(Moment moment, CancellationToken cancellation)
     {

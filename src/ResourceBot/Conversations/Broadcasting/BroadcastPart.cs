@@ -50,7 +50,14 @@ public sealed class BroadcastPart(
     public const string Restart = "start";
     public const string RestartAgree = "starty";
 
+    // Each word above, so that none is forgotten where all are asked for.
+    private static readonly Dictionary<string, Right> Needed = typeof(BroadcastPart).GetFields()
+        .Where(field => field.IsLiteral && field.FieldType == typeof(string)).Select(field => (string)field.GetRawConstantValue()!)
+        .ToDictionary(action => action, RightFor, StringComparer.Ordinal);
+
     public char Prefix => Code;
+
+    public IReadOnlyDictionary<string, Right> StaffActions => Needed;
 
     public async Task<Answer?> AnswerAsync(Moment moment, CancellationToken cancellation) => moment.Incoming switch
     {

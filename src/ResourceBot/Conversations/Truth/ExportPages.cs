@@ -9,7 +9,7 @@ namespace ResourceBot.Conversations.Truth;
 /// <summary>The catalogue as a file, sent below the panel.</summary>
 internal sealed class ExportPages(ResourceStore resources) : ITruthPages
 {
-    private const string Action = "export";
+    public const string Action = "export";
     private const string TakeAction = "take";
 
     public IReadOnlyList<TruthAction> Actions =>

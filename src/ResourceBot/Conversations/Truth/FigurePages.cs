@@ -10,7 +10,7 @@ namespace ResourceBot.Conversations.Truth;
 /// <summary>The figures, as text and as a picture.</summary>
 internal sealed class FigurePages(CatalogueFigures figures, IFigureDrawing drawing, TimeProvider clock) : ITruthPages
 {
-    private const string Action = "stats";
+    public const string Action = "stats";
     private const string PictureAction = "picture";
 
     public IReadOnlyList<TruthAction> Actions =>

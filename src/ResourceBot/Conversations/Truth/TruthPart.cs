@@ -1,4 +1,5 @@
 using ResourceBot.Chat;
+using ResourceBot.People;
 
 namespace ResourceBot.Conversations.Truth;
 
@@ -15,8 +16,8 @@ internal sealed class TruthPart(StaffDoor door, IEnumerable<ITruthPages> pages) 
 
     public char Prefix => OwnPrefix;
 
-    /// <summary>Everything that can be done here.</summary>
-    public IReadOnlyCollection<TruthAction> Actions => _actions.Values;
+    public IReadOnlyDictionary<string, Right> StaffActions => _actions.Values.Where(action => action.Needs is not null)
+        .ToDictionary(action => action.Name, action => action.Needs!.Value, StringComparer.Ordinal);
 
     public async Task<Answer?> AnswerAsync(Moment moment, CancellationToken cancellation)
     {
@@ -28,11 +29,15 @@ internal sealed class TruthPart(StaffDoor door, IEnumerable<ITruthPages> pages) 
             : null;
     }
 
-    private static PartCode? Read(Moment moment) => moment.Incoming switch
+    private PartCode? Read(Moment moment) => moment.Incoming switch
     {
         ButtonPress press => Own(press.Code),
         TypedText typed when IsCommand(typed) => new PartCode(moment.Reader, Commands.Split(typed.Text).Name, []),
-        TypedText or SentFile when moment.OpenCode is { } open => Own(open),
+        TypedText when moment.OpenCode is { } open => Own(open),
+        // On whatever page she sends it: a file of hers is an import. For anybody else it is something that we do not read.
+        SentFile => moment.OpenCode is { } open && Own(open) is { } at && _actions.TryGetValue(at.Action, out var action) && action.Takes == Takes.Files
+            ? at
+            : new PartCode(moment.Reader, ImportPages.Action, []),
         _ => null,
     };
 

@@ -1,0 +1,78 @@
+using ResourceBot.LocalTelegram.People;
+using ResourceBot.Scenarios.Staff;
+
+namespace ResourceBot.Scenarios.Truth;
+
+/// <summary>What waits to be compared with its source, worked through entry by entry.</summary>
+public sealed class CheckingTests : IAsyncLifetime
+{
+    private const string Entry = "SELECT id FROM resource WHERE slug = 'learn-afghanistan'";
+
+    private StaffTeam _team = null!;
+
+    public async Task InitializeAsync() => _team = await StaffTeam.StartAsync();
+
+    [Fact]
+    public async Task Still_true_is_kept_with_who_when_and_what_the_page_said()
+    {
+        var admin = await LookingAsync();
+        await admin.PressesAsync("Still true", "What does the page say?");
+        await admin.WritesAsync("Applications are open, Afghans are named.", "Noted.");
+
+        var alias = (await _team.MemberAsync(DemoPeople.Admin)).Alias;
+        Assert.Equal(
+            $"{alias} true Applications are open, Afghans are named.",
+            await _team.ReadAsync<string>($"SELECT who || ' ' || finding || ' ' || page_says FROM truth_check WHERE resource_id = ({Entry})"));
+        Assert.Equal(1, await _team.ReadAsync<long>("SELECT COUNT(*) FROM audit WHERE deed = 'entry-still-true' AND subject = 'learn-afghanistan'"));
+        var girl = await _team.ArrivesAsync(DemoPeople.StudentAbroad);
+        await girl.WritesAsync("/start r_learn-afghanistan", "LEARN (Pashtana Durrani)");
+        Assert.DoesNotContain("Compared by a person: not yet", girl.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changed_stays_in_the_queue_until_the_entry_is_edited()
+    {
+        var admin = await LookingAsync();
+        await admin.PressesAsync("Has changed", "What does the page say?");
+        await admin.WritesAsync("The deadline is new.", "Now correct the entry");
+
+        Assert.Contains("the page has changed, the entry not yet: 1", admin.Screen, StringComparison.Ordinal);
+        Assert.Equal(0, await _team.ReadAsync<long>($"SELECT COUNT(*) FROM resource WHERE id = ({Entry}) AND compared_on IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task Closed_is_closed_for_readers_at_once()
+    {
+        var admin = await LookingAsync();
+        await admin.PressesAsync("Is closed", "What does the page say?");
+        await admin.PressesAsync("It says that it is over", "Noted.");
+
+        var girl = await _team.ArrivesAsync(DemoPeople.StudentAbroad);
+        await girl.WritesAsync("/start r_learn-afghanistan", "Whoever offers it to you for money is lying");
+        var second = await _team.AtWorkAsync(DemoPeople.SecondAdmin);
+        await second.WritesAsync("/edit learn-afghanistan", "Published");
+        await second.PressesAsync("History", "History");
+    }
+
+    [Fact]
+    public async Task Whoever_is_revoked_before_she_answers_has_checked_nothing()
+    {
+        var admin = await LookingAsync();
+        await admin.PressesAsync("Still true", "What does the page say?");
+        await _team.RevokeAsync(DemoPeople.Admin);
+        await admin.WritesAsync("All is well.", "entries");
+
+        Assert.Equal(0, await _team.ReadAsync<long>("SELECT COUNT(*) FROM truth_check"));
+    }
+
+    public async Task DisposeAsync() => await _team.DisposeAsync();
+
+    private async Task<Visitor> LookingAsync()
+    {
+        await _team.WriteAsync("UPDATE resource SET compared_on = '2099-01-01' WHERE slug <> 'learn-afghanistan'");
+        var admin = await _team.AtWorkAsync(DemoPeople.Admin);
+        await admin.OpensAsync("/truth", "What needs checking");
+        await admin.PressesAsync("○", "Open the official page yourself");
+        return admin;
+    }
+}

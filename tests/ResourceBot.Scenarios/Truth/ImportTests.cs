@@ -1,0 +1,153 @@
+using System.Text;
+using ResourceBot.Catalogue.Exchange;
+using ResourceBot.LocalTelegram.People;
+using ResourceBot.Scenarios.Staff;
+
+namespace ResourceBot.Scenarios.Truth;
+
+/// <summary>A file comes in through the chat: good, bad, huge and hostile ones.</summary>
+public sealed class ImportTests : IAsyncLifetime
+{
+    private StaffTeam _team = null!;
+
+    public async Task InitializeAsync() => _team = await StaffTeam.StartAsync();
+
+    [Fact]
+    public async Task A_good_table_is_looked_at_first_and_applied_whole_by_a_second_person_with_one_tap()
+    {
+        var sender = await _team.AtWorkAsync(DemoPeople.Admin);
+        await sender.OpensAsync("/import", "Bring in a file");
+        await sender.SendsFileAsync("new.csv", Exchanging.GoodTable, "What this file would do");
+        Assert.Contains("New: 1\nChanged: 1\nUnchanged: 0", sender.Screen, StringComparison.Ordinal);
+        Assert.Contains($"+ {Exchanging.Slug}", sender.Screen, StringComparison.Ordinal);
+        Assert.Contains("* learn-afghanistan: provider", sender.Screen, StringComparison.Ordinal);
+        Assert.Equal(0, await EditedAsync());
+        await sender.PressesAsync("Ask a second person", "It waits for a second person now");
+
+        var second = await _team.AtWorkAsync(DemoPeople.SecondAdmin);
+        await second.PressesAsync("Bring in a file (1)", "Send a CSV or JSON file");
+        await second.PressesAsync("File of", "What this file would do");
+        await second.PressesAsync("Apply all of it", "Done: all of it was applied.");
+
+        Assert.Equal(2, await EditedAsync());
+        var girl = await _team.ArrivesAsync(DemoPeople.StudentAbroad);
+        await girl.WritesAsync($"/start r_{Exchanging.Slug}", "Pays a year of study.");
+        Assert.Contains("File; Foundation", girl.Screen, StringComparison.Ordinal);
+        await girl.FindsAsync("grant out of a file", Exchanging.Title);
+        Assert.Equal(1, await _team.ReadAsync<long>("SELECT COUNT(*) FROM audit WHERE deed = 'entries-imported' AND content_hash <> ''"));
+        Assert.Equal(0, await _team.ReadAsync<long>("SELECT COUNT(*) FROM import_file"));
+    }
+
+    [Fact]
+    public async Task On_whatever_page_staff_send_a_file_it_is_looked_at()
+    {
+        var sender = await _team.AtWorkAsync(DemoPeople.Admin);
+        await sender.SendsFileAsync("one.json", """[{"slug": "learn-afghanistan", "provider": "LEARN"}]""", "What this file would do");
+        Assert.Contains("* learn-afghanistan: provider", sender.Screen, StringComparison.Ordinal);
+
+        await sender.WritesAsync("teacher training", "Search results");
+        await sender.SendsFileAsync("two.json", """[{"slug": "learn-afghanistan", "hours": "24/7"}]""", "What this file would do");
+        await sender.PressesAsync("Put the file away", "nothing was changed");
+        Assert.Equal(0, await EditedAsync());
+    }
+
+    [Fact]
+    public async Task For_whoever_is_not_staff_a_file_is_a_file_and_is_never_fetched()
+    {
+        var girl = await _team.ArrivesAsync(DemoPeople.StudentAbroad);
+        await girl.SendsFileAsync("new.csv", Exchanging.GoodTable, "Only text and buttons here");
+        await _team.AddAsync(DemoPeople.Volunteer, ResourceBot.People.Role.Volunteer);
+        var volunteer = await _team.AtWorkAsync(DemoPeople.Volunteer);
+        await volunteer.SendsFileAsync("new.csv", Exchanging.GoodTable, "Only text and buttons here");
+
+        Assert.Empty(_team.Telegram.Ledger.Snapshot("getFile"));
+        Assert.Equal(0, await _team.ReadAsync<long>("SELECT COUNT(*) FROM import_file"));
+    }
+
+    [Fact]
+    public async Task Every_bad_row_is_named_with_its_line_and_reason_and_nothing_is_done()
+    {
+        var sender = await _team.AtWorkAsync(DemoPeople.Admin);
+        await sender.SendsFileAsync(
+            "bad.csv", "slug,link,deadline\nlearn-afghanistan,javascript:alert(1),\nherat-online-school,,31.12.2026\n", "Nothing was done.");
+
+        Assert.Contains("line 2, learn-afghanistan, link: is not an address", sender.Screen, StringComparison.Ordinal);
+        Assert.Contains("line 3, herat-online-school, deadline", sender.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain(sender.Buttons, button => button.Contains("second person", StringComparison.Ordinal));
+
+        var many = "slug,inside\n" + string.Concat(Enumerable.Range(1, 60).Select(number => $"one-{number},perhaps\n"));
+        var before = Exchanging.Files(sender).Count;
+        await sender.SendsFileAsync("many.csv", many, "All of it is in the file below.");
+        await sender.SeesAsync(_ => Exchanging.Files(sender).Count > before);
+        var all = Encoding.UTF8.GetString(await _team.DownloadAsync(Exchanging.Files(sender)[^1]));
+        Assert.All(Enumerable.Range(2, 60), line => Assert.Contains($"line {line},", all, StringComparison.Ordinal));
+        Assert.Equal(0, await EditedAsync());
+    }
+
+    [Fact]
+    public async Task Hostile_and_huge_files_get_a_sentence_and_harm_nothing()
+    {
+        var sender = await _team.AtWorkAsync(DemoPeople.Admin);
+        var row = "x,1\n"u8.ToArray();
+        (string Name, byte[] Content, string Expected)[] files =
+        [
+            ("book.xlsx", "PK\u0003\u0004 xl/workbook.xml"u8.ToArray(), "CSV UTF-8"),
+            ("renamed.csv", "PK\u0003\u0004 xl/workbook.xml"u8.ToArray(), "this is a spreadsheet workbook"),
+            ("bomb.zip", "PK\u0003\u0004 bomb"u8.ToArray(), "packed files are not opened"),
+            ("bomb.gz", [0x1F, 0x8B, 8, 0, 0, 0], "packed files are not opened"),
+            ("empty.csv", "  \n"u8.ToArray(), "the file is empty"),
+            ("nul.csv", "slug\0,x"u8.ToArray(), "not in UTF-8"),
+            ("latin.csv", [.. "slug,provider\nauw,caf"u8, 0xE9], "not in UTF-8"),
+            ("wide.csv", Encoding.Unicode.GetBytes("\uFEFFslug,provider\n"), "not in UTF-8"),
+            ("big.csv", new byte[ImportFile.MaxBytes + 1], "over 2 MB"),
+            ("long.csv", [.. "slug,age_from\n"u8, .. Enumerable.Repeat(row, ImportFile.MaxRows + 1).SelectMany(one => one)], "over 5000 rows"),
+            ("deep.json", Encoding.UTF8.GetBytes(new string('[', 100_000)), "Mistakes: 1"),
+            ("deeper.json", Encoding.UTF8.GetBytes("[{\"slug\":\"auw\",\"flags\":" + string.Concat(Enumerable.Repeat("{\"a\":", 5_000)) + "1"), "Mistakes: 1"),
+            ("twice.json", """[{"slug": "learn-afghanistan", "slug": "other"}]"""u8.ToArray(), "Mistakes: 1"),
+            ("quote.csv", "slug,provider\nauw,\"never closed\n"u8.ToArray(), "Mistakes: 1"),
+            ("turned.csv", Encoding.UTF8.GetBytes("slug,title_en\nlearn-afghanistan,\u202Egnp.exe\n"), "control or direction character"),
+        ];
+        foreach (var (name, content, expected) in files)
+        {
+            await sender.OpensAsync("/staff", "Staff");
+            await sender.SendsFileAsync(name, content, expected);
+        }
+
+        Assert.Equal(0, await EditedAsync());
+        Assert.Equal(0, await _team.ReadAsync<long>("SELECT COUNT(*) FROM import_file"));
+        await (await _team.ArrivesAsync(DemoPeople.StudentAbroad)).WritesAsync("scholarship germany", "Search results");
+    }
+
+    [Fact]
+    public async Task A_formula_stays_the_text_that_it_is_and_leaves_again_neutralised()
+    {
+        await _team.WriteAsync("UPDATE staff_rules SET solo = 1");
+        var sender = await _team.AtWorkAsync(DemoPeople.Admin);
+        await sender.SendsFileAsync(
+            "formula.csv", "slug,title_en,provider\nlearn-afghanistan,\"=HYPERLINK(\"\"https://evil.example.org\"\",\"\"Open\"\")\",@SUM(A1)\n", "Changed: 1");
+        Assert.Contains("Solo mode", sender.Screen, StringComparison.Ordinal);
+        await sender.PressesAsync("Apply all of it", "Done: all of it was applied.");
+
+        Assert.StartsWith("=HYPERLINK(", await _team.ReadAsync<string>(
+            "SELECT title FROM resource_text WHERE language = 'en' AND resource_id = (SELECT id FROM resource WHERE slug = 'learn-afghanistan')"), StringComparison.Ordinal);
+        await sender.OpensAsync("/export", "Take out a file");
+        var table = Encoding.UTF8.GetString(await sender.GetsFileAsync(_team, "Table (CSV)"));
+        Assert.Contains("\"'=HYPERLINK(", table, StringComparison.Ordinal);
+        Assert.Contains(",'@SUM(A1),", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_second_factor_is_required_no_file_is_applied_without_a_code()
+    {
+        await _team.WriteAsync("UPDATE staff_rules SET second_factor = 1, solo = 1");
+        var sender = await _team.AtWorkAsync(DemoPeople.Admin);
+        await sender.SendsFileAsync("new.csv", Exchanging.GoodTable, "What this file would do");
+        await sender.PressesAsync("Apply all of it", "This needs the second factor");
+
+        Assert.Equal(0, await EditedAsync());
+    }
+
+    public async Task DisposeAsync() => await _team.DisposeAsync();
+
+    private Task<long> EditedAsync() => _team.ReadAsync<long>("SELECT COUNT(*) FROM resource WHERE edited = 1");
+}
