@@ -45,6 +45,25 @@ public sealed class StartingTests : IDisposable
         Assert.Matches("ResourceBot is ready.*http://127.0.0.1:[1-9]", program.Output);
     }
 
+    [Fact]
+    public async Task While_nobody_owns_it_whoever_sends_the_code_of_its_log_becomes_the_owner_once()
+    {
+        await using var telegram = await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = "http://127.0.0.1:0", Limits = false });
+        await using var program = await BuiltProgram.StartReadyAsync(telegram, _folder);
+        var code = program.Output[program.Output.IndexOf("/start i_", StringComparison.Ordinal)..].Split('\n')[0].Trim();
+        var owner = new Visitor(telegram.Person(DemoPeople.Owner, RunSettings.Token));
+        await owner.ArrivesAsync("English", "This chat is not secret");
+        await owner.WritesAsync(code, "From now on you are");
+        var another = new Visitor(telegram.Person(DemoPeople.Admin, RunSettings.Token));
+        await another.ArrivesAsync("English", "This chat is not secret");
+        await another.WritesAsync(code, "Please use the buttons");
+
+        await owner.WritesAsync("/team", "Team");
+        await program.KillAsync();
+        await using var again = await BuiltProgram.StartReadyAsync(telegram, _folder);
+        Assert.DoesNotContain("/start i_", again.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--Telegram:Token=nonsense", "Telegram:Token")]
     [InlineData("--Staff:Owners=zahra", "Staff:Owners")]

@@ -79,8 +79,13 @@ public class Page(Speech speech, Reader reader, string code, bool isHome = false
     /// <param name="notice">One line above the page, such as "please use the buttons".</param>
     public Screen ToScreen(string? notice = null)
     {
-        var html = string.Join('\n', _lines).TrimEnd('\n');
-        if (notice is not null) html = $"{Markup.Italic(notice)}\n\n{html}";
-        return new Screen(Direction.Lines(html, reader.Language), _rows, code);
+        var lines = notice is null ? _lines : [Markup.Italic(notice), "", .. _lines];
+        var html = Html(lines);
+        // Telegram refuses a whole screen for one letter too many, and the way out with it: the end of the text goes first.
+        for (var kept = lines.Count - 1; kept > 0 && html.Length > Markup.MostLetters && Markup.Letters(html) > Markup.MostLetters; kept--)
+            html = Html([.. lines.Take(kept), "…"]);
+        return new Screen(html, _rows, code);
     }
+
+    private string Html(IReadOnlyList<string> lines) => Direction.Lines(string.Join('\n', lines).TrimEnd('\n'), reader.Language);
 }

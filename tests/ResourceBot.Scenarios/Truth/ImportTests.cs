@@ -137,6 +137,41 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_fullest_entry_that_a_file_may_bring_can_be_read_in_every_language_and_edited()
+    {
+        await _team.WriteAsync("UPDATE staff_rules SET solo = 1");
+        var admin = await _team.AtWorkAsync(DemoPeople.Admin);
+        await admin.SendsFileAsync("full.json", FullestEntry.Json(), "New: 1");
+        await admin.PressesAsync("Apply all of it", "Done: all of it was applied.");
+
+        var girl = await _team.ArrivesAsync(DemoPeople.StudentAbroad);
+        await girl.WritesAsync($"/start r_{FullestEntry.Slug}", "tttttt");
+        foreach (var language in (string[])["دری", "پښتو", "English"])
+        {
+            await girl.PressesAsync(language, "tttttt");
+            await girl.SeesAsync(_ => !girl.Buttons.Contains(language));
+        }
+
+        await girl.PressesAsync("Report a problem", "What is wrong here?");
+        await admin.WritesAsync($"/edit {FullestEntry.Slug}", FullestEntry.Slug);
+        await admin.PressesAsync("Preview: Dari", "tttttt");
+        await admin.PressesAsync("Back", "Published");
+        await admin.PressesAsync("Edit", "Change of an entry");
+        await admin.OpensFieldAsync("Organisation");
+        await admin.WritesAsync("Another", "Saved.");
+        await admin.PressesAsync("Back", "Nothing is missing");
+        await admin.PressesAsync("Send for review", "Waits for a second person");
+        await admin.OpensAsync("/review", "To review");
+        await admin.PressesAsync("tttttt", "What changes:");
+        await admin.PressesAsync("Approve and publish", "Visitors see it now");
+        await admin.WritesAsync($"/edit {FullestEntry.Slug}", FullestEntry.Slug);
+        await admin.PressesAsync("History", "History");
+        await admin.PressesAsync(admin.Buttons[1], "What changes:");
+
+        Assert.DoesNotContain(_team.Telegram.Ledger.Snapshot(), call => call.Code == 400 && call.Method is "sendMessage" or "editMessageText");
+    }
+
+    [Fact]
     public async Task Where_the_second_factor_is_required_no_file_is_applied_without_a_code()
     {
         await _team.WriteAsync("UPDATE staff_rules SET second_factor = 1, solo = 1");

@@ -11,6 +11,8 @@ internal static partial class SeedEntry
     public const int MaxSentence = 220;
     public const int MaxName = 160;
 
+    private const int MaxSources = 12;
+
     // A card is one message of at most 4096 characters (Bot API, sendMessage), and one keyboard.
     private const int MaxChannels = 1000;
     private const int MaxChannelValues = 20;
@@ -48,6 +50,7 @@ internal static partial class SeedEntry
             Texts = ReadTexts(entry.Object("texts"), allLanguages),
         };
         if (resource.Evidence.Count == 0) entry.Wrong("evidence", "is empty; an entry without a source is not taken", 0);
+        if (resource.Evidence.Count > MaxSources) entry.Wrong("evidence", $"has {resource.Evidence.Count} sources; at most {MaxSources} are kept", 0);
         entry.RefuseUnread();
         return resource;
     }

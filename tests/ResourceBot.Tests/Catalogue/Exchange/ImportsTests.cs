@@ -92,6 +92,11 @@ public sealed class ImportsTests : IAsyncLifetime
     [InlineData("slug,kind\nold,scholarships", 2, "kind")]
     [InlineData("slug,deadline\nold,31.12.2026", 2, "deadline")]
     [InlineData("slug,link\nold,javascript:alert(1)", 2, "link")]
+    [InlineData("slug,link\nold,https://daad.de@evil.example.org/", 2, "link")]
+    [InlineData("slug,form\nold,https://?", 2, "form")]
+    [InlineData("slug,countries\nold,DE ZZ", 2, "countries")]
+    [InlineData("slug,audience_countries\nold,Afghanistan", 2, "audience_countries")]
+    [InlineData("slug,phone\nold,1001 1002 1003 1004 1005 1006 1007 1008 1009 1010 1011 1012 1013 1014 1015 1016 1017 1018 1019 1020 1021", 2, "phone")]
     [InlineData("slug,title_en\nold,\u202Egnp.exe", 2, "title_en")]
     [InlineData("slug,inside\nold,maybe", 2, "inside")]
     [InlineData("slug,age_from\nold,young", 2, "age_from")]
@@ -114,6 +119,18 @@ public sealed class ImportsTests : IAsyncLifetime
         Assert.False(plan.CanApply);
         Assert.False((await _imports.ApplyAsOperatorAsync(ImportFile.Read(Encoding.UTF8.GetBytes(text)), CancellationToken.None)).CanApply);
         Assert.Equal("Example University <b>", (await FindAsync("old"))!.Provider);
+    }
+
+    [Theory]
+    [InlineData("slug,phone\nold,https://example.org/", 256, "phone")]
+    [InlineData("slug,link\nold,https://example.org/", 501, "link")]
+    [InlineData("slug,evidence\nold,https://example.org/ | ", 401, "evidence")]
+    public async Task What_is_too_long_for_Telegram_is_a_mistake(string start, int letters, string field)
+    {
+        await AddAsync(SampleResources.Scholarship("old"));
+
+        Assert.Contains((await TryAsync(start + new string('x', letters))).Problems, problem => problem.Field == field);
+        Assert.Contains((await TryAsync("slug,evidence\nold,\"" + string.Concat(Enumerable.Repeat("https://example.org/ | It says so\n", 13)) + "\"")).Problems, problem => problem.Field == "evidence");
     }
 
     [Fact]
