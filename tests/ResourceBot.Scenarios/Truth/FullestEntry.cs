@@ -31,11 +31,21 @@ internal static class FullestEntry
         ["opens"] = new JsonObject { ["type"] = "date", ["date"] = "2099-12-31" },
         ["audience"] = new JsonObject
         {
-            ["inside"] = "unknown", ["outside"] = "unknown", ["countries"] = List(Codes.Countries), ["womenOnly"] = "yes", ["ageFrom"] = 100, ["ageTo"] = 120,
+            ["inside"] = "unknown",
+            ["outside"] = "unknown",
+            ["countries"] = List(Codes.Countries),
+            ["womenOnly"] = "yes",
+            ["ageFrom"] = 100,
+            ["ageTo"] = 120,
         },
         ["flags"] = new JsonObject
         {
-            ["noPassport"] = "no", ["noGrade12"] = "no", ["noLanguageTest"] = "no", ["remote"] = "no", ["littleData"] = "no", ["free"] = "no",
+            ["noPassport"] = "no",
+            ["noGrade12"] = "no",
+            ["noLanguageTest"] = "no",
+            ["remote"] = "no",
+            ["littleData"] = "no",
+            ["free"] = "no",
         },
         ["channels"] = new JsonObject
         {
