@@ -165,6 +165,30 @@ public sealed class RightsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_the_second_factor_is_required_no_role_no_rule_and_no_broadcast_goes_without_a_code()
+    {
+        await _team.AddAsync(DemoPeople.Volunteer, Role.Volunteer);
+        await _team.WriteAsync("UPDATE staff_rules SET second_factor = 1");
+        var admin = (await _team.MemberAsync(DemoPeople.Admin)).Id.Value;
+        var owner = await _team.AtWorkAsync(DemoPeople.Owner);
+        foreach (var code in (string[])["Aeainvite.owner", $"Aearole.{admin}.owner", $"Aeadorevoke.{admin}", $"Aeaunfactor.{admin}", "Aeadosolo", "Aearule.off"])
+            await AskedForCodeAsync(owner, code);
+        var volunteer = await _team.AtWorkAsync(DemoPeople.Volunteer);
+        foreach (var code in (string[])["Beaok.1.0123456789ab", "Beastarty"]) await AskedForCodeAsync(volunteer, code);
+
+        Assert.Equal(Role.Admin, (await _team.MemberAsync(DemoPeople.Admin)).Role);
+        Assert.Equal(0, await _team.ReadAsync<long>("SELECT COUNT(*) FROM staff_invite"));
+        Assert.Equal(1, await _team.ReadAsync<long>("SELECT second_factor - solo FROM staff_rules"));
+
+        static async Task AskedForCodeAsync(Visitor she, string code)
+        {
+            await she.OpensAsync("/staff", "Staff");
+            she.Phone.Press(she.Panel.Id, code, forged: true);
+            await she.SeesAsync("This needs the second factor");
+        }
+    }
+
+    [Fact]
     public async Task Telegrams_menu_shows_staff_commands_to_staff_only_and_takes_them_away_again()
     {
         await _team.AtWorkAsync(DemoPeople.Admin);

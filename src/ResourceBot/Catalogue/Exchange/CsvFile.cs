@@ -28,9 +28,9 @@ internal static class CsvFile
         {
             if (!reader.Read()) return true;
             if (ReadHeadings(reader, problems) is not { } columns) return true;
-            while (reader.Read())
+            for (var rows = 0; reader.Read(); rows++)
             {
-                if (entries.Count == ImportFile.MaxRows) return false;
+                if (rows == ImportFile.MaxRows) return false;
                 ReadRow(reader, columns, entries, problems);
             }
         }

@@ -31,6 +31,9 @@ public sealed record ImportPlan(
 
     private sealed class Making
     {
+        // Of one row; a table with its columns in disorder would otherwise make more lines than anybody reads, or a server holds.
+        private const int MostMistakes = 6;
+
         private readonly ImportFile _file;
         private readonly DateOnly _today;
         private readonly Dictionary<string, Resource> _known;
@@ -78,11 +81,15 @@ public sealed record ImportPlan(
             var before = _known.GetValueOrDefault(given.Slug);
             var entry = before is null ? EntryJson.Parse(DraftBody.Empty().Text) : EntryJson.Write(before);
             given.PutOn(entry);
-            var mistakes = _problems.Count;
+            var mistakes = 0;
             using var document = JsonDocument.Parse(EntryJson.Text(entry));
             var read = SeedEntry.Read(
-                new EntryReader(document.RootElement, "", (path, problem) => Problem(given, given.NameOf(path), problem)), allLanguages: false);
-            return _problems.Count == mistakes ? read : null;
+                new EntryReader(document.RootElement, "", (path, problem) =>
+                {
+                    if (mistakes++ < MostMistakes) Problem(given, given.NameOf(path), problem);
+                }), allLanguages: false);
+            if (mistakes > MostMistakes) Problem(given, "", $"has {mistakes - MostMistakes} more mistakes");
+            return mistakes == 0 ? read : null;
         }
 
         private bool TakeNames(GivenEntry given, Resource after)

@@ -27,9 +27,9 @@ internal static class JsonFile
                 return true;
             }
 
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            for (var rows = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; rows++)
             {
-                if (entries.Count == ImportFile.MaxRows) return false;
+                if (rows == ImportFile.MaxRows) return false;
                 var start = (int)reader.TokenStartIndex;
                 counted = (start, counted.Line + content[counted.Offset..start].Count((byte)'\n'));
                 reader.Skip();

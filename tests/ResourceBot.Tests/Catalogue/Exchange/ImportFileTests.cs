@@ -24,6 +24,9 @@ public sealed class ImportFileTests
         Assert.Equal(ImportRefusal.NotUtf8, Read("slug\0,provider").Refusal);
         Assert.Equal(ImportRefusal.TooManyRows, Read("slug\n" + string.Concat(Enumerable.Repeat("a\n", ImportFile.MaxRows + 1))).Refusal);
         Assert.Equal(ImportRefusal.TooManyRows, Read("[" + string.Join(',', Enumerable.Repeat("{}", ImportFile.MaxRows + 1)) + "]").Refusal);
+        // Rows that are none count too.
+        Assert.Equal(ImportRefusal.TooManyRows, Read("slug\n" + string.Concat(Enumerable.Repeat("a,b\n", ImportFile.MaxRows + 1))).Refusal);
+        Assert.Equal(ImportRefusal.TooManyRows, Read("[" + string.Join(',', Enumerable.Repeat("1", ImportFile.MaxRows + 1)) + "]").Refusal);
     }
 
     [Theory]

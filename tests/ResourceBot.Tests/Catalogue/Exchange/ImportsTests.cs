@@ -121,6 +121,16 @@ public sealed class ImportsTests : IAsyncLifetime
         Assert.Equal("Example University <b>", (await FindAsync("old"))!.Provider);
     }
 
+    [Fact]
+    public async Task Of_a_row_in_which_everything_is_wrong_some_mistakes_are_named_and_the_others_counted()
+    {
+        var plan = await TryAsync("slug,kind,topics,status,inside,outside,women_only,cost,funding,evidence\nnew,a,b,c,d,e,f,g,h,\n");
+
+        Assert.Equal(7, plan.Problems.Count);
+        Assert.Matches("^has [1-9][0-9]* more mistakes$", plan.Problems[^1].Problem);
+        Assert.All(plan.Problems, problem => Assert.Equal((2, "new"), (problem.Line, problem.Entry)));
+    }
+
     [Theory]
     [InlineData("slug,phone\nold,https://example.org/", 256, "phone")]
     [InlineData("slug,link\nold,https://example.org/", 501, "link")]
