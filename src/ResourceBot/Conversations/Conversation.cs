@@ -71,12 +71,12 @@ public sealed class Conversation(
         if (TypedWords.LooksPersonal(typed.Text) && !search.SpeaksOfDanger(typed.Text)) return await ShowAsync(ViewOf(openCode), phrases.NoPersonalDetails);
         return await FindAsync(typed.Text);
 
-        Task<Answer> FindAsync(string text)
+        async Task<Answer> FindAsync(string text)
         {
-            var words = PackedWords.Keep(search.Essence(text));
+            var words = PackedWords.Keep(await search.EssenceAsync(text, cancellation));
             return words.Length == 0
-                ? ShowAsync(ViewOf(openCode), phrases.UseButtons)
-                : ShowAsync(new ResultsView(words, 0, 0), notice: null);
+                ? await ShowAsync(ViewOf(openCode), phrases.UseButtons)
+                : await ShowAsync(new ResultsView(words, 0, 0), notice: null);
         }
 
         async Task<Answer> ShowAsync(View view, string? notice)

@@ -34,6 +34,7 @@ internal static class SearchQuality
         var names = resources.SelectMany(resource => resource.Aliases.Prepend(resource.Slug).Select(slug => (slug.Value, resource.Slug.Value)))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
         using var ladder = args.Contains("--ladder", StringComparer.Ordinal) ? new LadderSearch(resources, bot.Parts.GetRequiredService<SearchWords>()) : null;
+        var index = show ? SearchIndex.Build(resources, bot.Parts.GetRequiredService<SearchWords>(), new Spelling(bot.Parts.GetRequiredService<SearchWords>().Asked.Words)) : null;
         var results = new List<Result>();
         var missing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var question in questions)
@@ -44,7 +45,7 @@ internal static class SearchQuality
                 : ladder.Ask(question.Words, LanguageOf(question.Class), slugs);
             var figures = grades.Count > 0 ? Figures.Of(ranked, grades) : null;
             results.Add(new Result(question, ranked, confident, figures));
-            if (show && figures is null or { Ndcg: < 0.95 }) Show(question, ranked, grades, figures, confident);
+            if (index is not null && figures is null or { Ndcg: < 0.95 }) Show(question, ranked, grades, figures, confident, ReadAs(index!, question.Words, [.. ranked.Take(5), .. grades.Where(pair => pair.Value == 3).Select(pair => pair.Key).Except(ranked.Take(5)).Take(3)]));
         }
 
         Report(results, missing);
@@ -76,8 +77,8 @@ internal static class SearchQuality
 
     private static Language LanguageOf(string @class) => @class switch
     {
-        "en" or "en_typo" => Language.English,
-        "ps" or "ps_var" or "ps_typo" or "rom_ps" => Language.Pashto,
+        _ when @class.StartsWith("en", StringComparison.Ordinal) => Language.English,
+        _ when @class.StartsWith("ps", StringComparison.Ordinal) || @class.EndsWith("_ps", StringComparison.Ordinal) => Language.Pashto,
         _ => Language.Dari,
     };
 
@@ -109,10 +110,22 @@ internal static class SearchQuality
         CultureInfo.InvariantCulture,
         $"{name,-12} {count,4}  recall@5 {figures.Recall:0.000}  nDCG@5 {figures.Ndcg:0.000} (steep {figures.SteepNdcg:0.000})  MRR {figures.Mrr:0.000}"));
 
-    private static void Show(JudgedQuestion question, IReadOnlyList<string> ranked, Dictionary<string, int> grades, Figures? figures, bool confident) =>
+    // What the search read, and how strongly each of these entries has it.
+    private static string ReadAs(SearchIndex index, string words, IReadOnlyList<string> slugs)
+    {
+        var essence = index.Essence(words);
+        var understood = index.Understand(essence);
+        var units = understood.Select(unit => string.Join('|', unit.Terms.Take(3)
+            .Select(term => (Terms.GroupOf(term.Term) is { } group ? index.GroupName(group) : term.Term) + (term.Weight < 1 ? $"*{term.Weight:0.0}" : ""))));
+        var strengths = slugs.Select(slug => $"\n      {slug}: " + string.Join(' ', understood.Select(unit => string.Create(
+            CultureInfo.InvariantCulture, $"{unit.Terms.Max(term => term.Weight * index.Strength(Slug.Parse(slug), term.Term)):0.00}"))));
+        return $"{essence} → {string.Join(", ", units)}" + string.Concat(strengths);
+    }
+
+    private static void Show(JudgedQuestion question, IReadOnlyList<string> ranked, Dictionary<string, int> grades, Figures? figures, bool confident, string readAs) =>
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{question.Id} {question.Class} {figures?.Ndcg ?? (confident ? 1 : 0):0.00} {question.Words}\n    {string.Join(' ', ranked.Take(6).Select(slug => $"{slug}:{grades.GetValueOrDefault(slug)}"))}\n    wanted {string.Join(' ', grades.OrderByDescending(pair => pair.Value).Take(6).Select(pair => $"{pair.Key}:{pair.Value}"))}"));
+            $"{question.Id} {question.Class} {figures?.Ndcg ?? (confident ? 1 : 0):0.00} {question.Words}\n    read as {readAs}\n    {string.Join(' ', ranked.Take(6).Select(slug => $"{slug}:{grades.GetValueOrDefault(slug)}"))}\n    wanted {string.Join(' ', grades.OrderByDescending(pair => pair.Value).Take(6).Select(pair => $"{pair.Key}:{pair.Value}"))}"));
 
     private static double Round(double value) => Math.Round(value, 4);
 }

@@ -6,7 +6,8 @@ namespace ResourceBot.Catalogue.Search;
 public static class CrisisFile
 {
     private const int LongestTerm = 80;
-    private static readonly string[] Columns = ["en", "prs", "ps", "latin"];
+    private const int FurthestApart = 20;
+    private static readonly string[] Columns = ["prs", "ps", "latin"];
 
     public static (IReadOnlyList<Danger> Dangers, IReadOnlyList<SeedError> Errors) Read(string path)
     {
@@ -29,17 +30,18 @@ public static class CrisisFile
             [.. entry.Texts("helpLines", Slug.MaxLength).Select(slug =>
                 Slug.TryParse(slug) ?? entry.Wrong("helpLines", $"\"{slug}\" is no slug", Slug.Parse("none")))],
             [.. Columns.SelectMany(column => entry.Texts(column, LongestTerm))],
-            [.. entry.Objects("together").Select(ReadSets)]);
+            entry.Texts("en", LongestTerm),
+            [.. entry.Objects("together").Select(ReadPair)]);
         if (danger.HelpLines.Count == 0) entry.Wrong("helpLines", "is empty; nobody would be shown", 0);
         entry.RefuseUnread();
         return danger;
     }
 
-    private static IReadOnlyList<IReadOnlyList<string>> ReadSets(EntryReader sets)
+    private static WordPair ReadPair(EntryReader pair)
     {
-        IReadOnlyList<IReadOnlyList<string>> read = [sets.Texts("first", LongestTerm), sets.Texts("second", LongestTerm)];
-        foreach (var empty in read.Where(set => set.Count == 0)) sets.Wrong("first", "and second both need words", empty);
-        sets.RefuseUnread();
+        var read = new WordPair(pair.Texts("first", LongestTerm), pair.Texts("second", LongestTerm), pair.Number("within", 1, FurthestApart));
+        if (read.First.Count == 0 || read.Second.Count == 0) pair.Wrong("first", "and second both need words", 0);
+        pair.RefuseUnread();
         return read;
     }
 }

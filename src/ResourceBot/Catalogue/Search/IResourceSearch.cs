@@ -7,10 +7,10 @@ public interface IResourceSearch
     Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken cancellation);
 
     /// <summary>
-    /// The words of a message that matter, short enough for a button: all of them when they fit, else those that the search
-    /// knows, and words of danger before all others.
+    /// The words of a message that matter, short enough for a button: all of them when they fit, else words of danger, names,
+    /// and what it asks for.
     /// </summary>
-    string Essence(string typed);
+    Task<string> EssenceAsync(string typed, CancellationToken cancellation);
 
     /// <summary>Whether a message speaks of danger to whoever wrote it.</summary>
     bool SpeaksOfDanger(string typed);

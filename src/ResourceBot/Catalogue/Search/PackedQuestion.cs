@@ -12,15 +12,6 @@ public static class PackedQuestion
     /// <summary>The words of a whole message.</summary>
     public static IReadOnlyList<Token> Read(string typed) => Tokens.Split(Folding.Fold(typed, LongestMessage));
 
-    public static string Essence(string typed, SearchWords words)
-    {
-        var tokens = Read(typed);
-        var whole = string.Join(' ', tokens.Select(token => token.Text));
-        if (whole.Length <= MostLetters) return whole;
-        var signs = words.Crisis.Find(tokens).Select(sign => sign.Words).Where(sign => sign.Length <= MostLetters);
-        return Fit(signs.Concat(tokens.Where(token => !StopWords.Contains(token.Text)).Select(token => token.Text)));
-    }
-
     /// <summary>As many whole words as fit, from the beginning.</summary>
     public static string Fit(IEnumerable<string> words)
     {

@@ -4,14 +4,15 @@ namespace ResourceBot.Catalogue.Search;
 /// Reads a question word by word: phrases of the synonyms first, longest first, then words of the catalogue, then what sounds
 /// or looks like one of them.
 /// </summary>
-/// <param name="hasTerm">Whether any entry has this term.</param>
+/// <param name="synonymSpelling">The single words of the synonyms.</param>
 /// <param name="spelling">The names in the catalogue.</param>
-internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSpelling, Spelling spelling, Func<string, bool> hasTerm)
+internal sealed class QuestionReading(SearchWords words, Spelling synonymSpelling, Spelling spelling, Postings postings)
 {
     // Longer questions say the same again; and reading must stay within a few milliseconds.
     private const int MostTokens = 40;
 
-    private const float WordWeight = 1.0f;
+    private const float NameWeight = 1.0f;
+    private const float WordWeight = 0.5f;
     private const float UnknownWeight = 0.45f;
     private const float NumberWeight = 0.6f;
 
@@ -22,78 +23,120 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
     {
         var kept = tokens.Take(MostTokens).ToList();
         if (kept.TrueForAll(token => StopWords.IsGreeting(token.Text))) return [];
-        var units = new List<Unit>();
-        for (var i = 0; i < kept.Count;)
+        // The same thing said twice does not count twice.
+        return [.. ReadParts(kept).Select(part => part.Unit).DistinctBy(unit => unit.Terms[0].Term)];
+    }
+
+    /// <summary>The units with the words that they were read from.</summary>
+    public IReadOnlyList<ReadPart> ReadParts(IReadOnlyList<Token> tokens)
+    {
+        var parts = new List<ReadPart>();
+        var corrected = tokens.Select(Correct).ToList();
+        for (var i = 0; i < tokens.Count;)
         {
-            var (unit, taken) = ReadAt(kept, i);
-            if (unit is not null) units.Add(unit);
+            var (unit, taken, certainty) = ReadAt(tokens, corrected, i);
+            if (unit is not null) parts.Add(new ReadPart(unit, i, taken, certainty));
             i += taken;
         }
 
-        return Merge(units);
+        return parts;
     }
 
-    private (Unit? Unit, int Taken) ReadAt(List<Token> tokens, int at)
+    private (Unit? Unit, int Taken, Certainty Certainty) ReadAt(IReadOnlyList<Token> tokens, List<Token> corrected, int at)
     {
-        for (var count = phrases.MayBegin(tokens[at].Text) ? Math.Min(SynonymPhrases.LongestPhrase, tokens.Count - at) : 0; count > 1; count--)
+        for (var count = words.Asked.MayBegin(corrected[at].Text) ? Math.Min(SynonymPhrases.LongestPhrase, tokens.Count - at) : 0; count > 1; count--)
         {
-            if (phrases.Find(tokens, at, count) is { Count: > 0 } groups) return (OfGroups(groups, 1), count);
+            if (words.Asked.Find(tokens, at, count) is { Count: > 0 } groups) return (OfGroups(groups, 1), count, Certainty.Meant);
+            if (words.Asked.Find(corrected, at, count) is { Count: > 0 } meant) return (OfGroups(meant, 0.9f), count, Certainty.Guessed);
         }
 
+        if (ReadBare(corrected, at) is { } bare) return (bare.Unit, bare.Taken, Certainty.Meant);
         var token = tokens[at];
-        if (ReadJoined(tokens, at) is { } joined) return (joined, 2);
-        if (phrases.Find(token.Text) is { Count: > 0 } single) return (OfGroups(single, 1), 1);
-        if (StopWords.Contains(token.Text) || (token.Text.Length == 1 && !token.IsNumber)) return (null, 1);
+        if (ReadJoined(tokens, at) is { } joined) return (joined, 2, Certainty.Meant);
+        // The stem of a word that says nothing may be that of one that does: "dar" is no "dars".
+        if ((!StopWords.Contains(token.Text) || words.Asked.Has(token.Text)) && words.Asked.Find(token.Text) is { Count: > 0 } single)
+            return (OrName(OfGroups(single, 1), token), 1, Certainty.Meant);
+        if (StopWords.Contains(token.Text) || (token.Text.Length == 1 && !token.IsNumber)) return (null, 1, Certainty.Meant);
         for (var count = Math.Min(3, tokens.Count - at); count > 1; count--)
         {
-            if (!Enumerable.Range(at, count).Any(i => IsKnown(tokens[i])) && phrases.FindPhraseBySkeleton(tokens, at, count) is { Count: > 0 } sounding)
-                return (OfGroups(sounding, 0.8f), count);
+            if (!Enumerable.Range(at, count).Any(i => IsKnown(tokens[i])) && words.Asked.FindPhraseBySkeleton(tokens, at, count) is { Count: > 0 } sounding)
+                return (OfGroups(sounding, 0.8f), count, Certainty.Guessed);
         }
 
-        return (ReadWord(token), 1);
+        var (unit, certainty) = ReadWord(token);
+        return (unit, 1, certainty);
+    }
+
+    // Duolingo is a test of English, and a name: the entry of that name answers best.
+    private Unit OrName(Unit unit, Token token) =>
+        postings.IsName(token) ? unit with { Terms = [.. unit.Terms, (Terms.Word(Stemming.Stem(token.Text)), 1)] } : unit;
+
+    // One misspelt word must not break up a phrase.
+    private Token Correct(Token token) =>
+        token.IsNumber || IsKnown(token) ? token
+        : words.PhraseSpelling.Near(token.Text).OrderBy(near => near.Word, StringComparer.Ordinal).FirstOrDefault().Word is { } word ? token with { Text = word }
+        : token;
+
+    // The words of a phrase with words between them that say nothing.
+    private (Unit Unit, int Taken)? ReadBare(List<Token> tokens, int at)
+    {
+        if (StopWords.Contains(tokens[at].Text)) return null;
+        var stems = new List<string>();
+        (Unit, int)? longest = null;
+        for (var i = at; i < tokens.Count && i - at < SynonymPhrases.LongestPhrase + 2 && !StopWords.Denies(tokens[i].Text); i++)
+        {
+            if (StopWords.Contains(tokens[i].Text)) continue;
+            stems.Add(Stemming.Stem(tokens[i].Text));
+            if (stems.Count > 1 && words.Asked.FindBare(stems) is { Count: > 0 } groups) longest = (OfGroups(groups, 0.9f), i - at + 1);
+        }
+
+        return longest;
     }
 
     // سکالر شیپ is one word that somebody cut, and فرانتلاین two that somebody joined.
-    private Unit? ReadJoined(List<Token> tokens, int at)
+    private Unit? ReadJoined(IReadOnlyList<Token> tokens, int at)
     {
         if (at + 1 >= tokens.Count || tokens[at].IsLatin != tokens[at + 1].IsLatin) return null;
         if (!tokens[at + 1].Glued && IsKnown(tokens[at]) && IsKnown(tokens[at + 1])) return null;
-        if (at + 2 < tokens.Count && phrases.Find(tokens, at + 1, 2).Count > 0) return null;
+        if (at + 2 < tokens.Count && words.Asked.Find(tokens, at + 1, 2).Count > 0) return null;
         var joined = tokens[at].Text + tokens[at + 1].Text;
-        if (phrases.Find(joined) is { Count: > 0 } groups) return OfGroups(groups, 1);
-        return !StopWords.Contains(tokens[at + 1].Text) && hasTerm(Terms.Word(Stemming.Stem(joined)))
-            ? new Unit([(Terms.Word(Stemming.Stem(joined)), 1)], WordWeight, null)
+        if (words.Asked.Find(joined) is { Count: > 0 } groups) return OfGroups(groups, 1);
+        return !StopWords.Contains(tokens[at + 1].Text) && postings.Has(Terms.Word(Stemming.Stem(joined)))
+            ? new Unit([(Terms.Word(Stemming.Stem(joined)), 1)], NameWeight, null)
             : null;
     }
 
     private bool IsKnown(Token token) =>
-        phrases.Find(token.Text).Count > 0 || StopWords.Contains(token.Text) || hasTerm(Terms.Word(Stemming.Stem(token.Text)));
+        words.Asked.Find(token.Text).Count > 0 || StopWords.Contains(token.Text) || postings.Has(Terms.Word(Stemming.Stem(token.Text)));
 
-    private Unit ReadWord(Token token)
+    private (Unit Unit, Certainty Certainty) ReadWord(Token token)
     {
         var word = Terms.Word(Stemming.Stem(token.Text));
-        if (token.IsNumber) return new Unit([(word, 1)], NumberWeight, null);
-        if (hasTerm(word)) return KnownWord(token, word);
+        if (token.IsNumber) return (new Unit([(word, 1)], NumberWeight, null), Certainty.Plain);
+        if (postings.Has(word)) return (KnownWord(token, word), Certainty.Plain);
 
         var candidates = new List<Unit>();
         var near = synonymSpelling.Near(token.Text);
         var nearName = spelling.Near(token.Text);
         var fewest = near.Concat(nearName).Select(pair => pair.Mistakes).DefaultIfEmpty(9).Min();
         foreach (var (other, mistakes) in near.Where(pair => pair.Mistakes == fewest))
-            candidates.Add(OfGroups(phrases.Find(other), mistakes == 1 ? 0.9f : 0.7f));
+            candidates.Add(OfGroups(words.Asked.Find(other), mistakes == 1 ? 0.9f : 0.7f));
         foreach (var (other, mistakes) in nearName.Where(pair => pair.Mistakes == fewest))
-            candidates.Add(new Unit([(Terms.Word(Stemming.Stem(other)), mistakes == 1 ? 0.85f : 0.65f)], WordWeight, null));
+            candidates.Add(new Unit([(Terms.Word(Stemming.Stem(other)), mistakes == 1 ? 0.85f : 0.65f)], NameWeight, null));
+        if (candidates.Count == 0 || fewest > 1) candidates.AddRange(OfFamily(token.Text, 0.75f));
         // In Arabic letters a slip of one letter is more likely than a word that shares its consonants; in Latin ones it is not.
-        if (candidates.Count == 0 || fewest > 1 || token.IsLatin) candidates.AddRange(Sounding(token));
-        return candidates.Count == 0
-            ? new Unit([(word, 1)], UnknownWeight, null)
-            : candidates.Count == 1 ? candidates[0]
-            : new Unit(
-                [.. candidates.SelectMany(unit => unit.Terms).GroupBy(term => term.Term, StringComparer.Ordinal).Select(same => same.MaxBy(term => term.Weight))],
-                candidates.Max(unit => unit.Weight),
-                candidates.Select(unit => unit.Filter).FirstOrDefault(filter => filter is not null))
-            { Asks = candidates.Select(unit => unit.Asks).FirstOrDefault(asks => asks != Asks.Either) };
+        if (candidates.Count == 0 || fewest > 1) candidates.AddRange(Sounding(token, fewestConsonants: 2));
+        else if (token.IsLatin) candidates.AddRange(Sounding(token, fewestConsonants: 3));
+        return candidates.Count == 0 ? (new Unit([(word, 1)], UnknownWeight, null) { IsUnknown = true }, Certainty.Plain) : (AnyOf(candidates), Certainty.Guessed);
     }
+
+    private static Unit AnyOf(List<Unit> candidates) => candidates is [var only]
+        ? only
+        : new Unit(
+            [.. candidates.SelectMany(unit => unit.Terms).GroupBy(term => term.Term, StringComparer.Ordinal).Select(same => same.MaxBy(term => term.Weight))],
+            candidates.Max(unit => unit.Weight),
+            candidates.Select(unit => unit.Filter).FirstOrDefault(filter => filter is not null))
+        { Asks = candidates.Select(unit => unit.Asks).FirstOrDefault(asks => asks != Asks.Either) };
 
     private Unit KnownWord(Token token, string word)
     {
@@ -103,17 +146,20 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
         if (token.IsLatin)
         {
             foreach (var key in SkeletonKey.Of(token.Text).Where(key => SkeletonKey.Consonants(key) >= 3))
-                terms.AddRange(phrases.FindBySkeleton(key).Select(group => (Terms.Concept(group), 0.5f)));
+                terms.AddRange(words.Asked.FindBySkeleton(key).Select(group => (Terms.Concept(group), 0.5f)));
         }
 
-        return new Unit(terms, WordWeight, null);
+        return new Unit(terms, postings.IsName(token) ? NameWeight : WordWeight, null);
     }
 
-    private IEnumerable<Unit> Sounding(Token token)
+    private IEnumerable<Unit> OfFamily(string word, float weight) =>
+        words.Families.Of(word).SelectMany(words.Asked.Find).Distinct().Select(group => OfGroups([group], weight));
+
+    private IEnumerable<Unit> Sounding(Token token, int fewestConsonants)
     {
         foreach (var word in Endings(token))
         {
-            if (word != token.Text && phrases.Find(word) is { Count: > 0 } known)
+            if (word != token.Text && words.Asked.Find(word) is { Count: > 0 } known)
             {
                 yield return OfGroups(known, 0.85f);
                 yield break;
@@ -122,7 +168,7 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
             foreach (var key in SkeletonKey.Of(word).Concat(SkeletonKey.Of(Stemming.Stem(word))).Distinct(StringComparer.Ordinal))
             {
                 var consonants = SkeletonKey.Consonants(key);
-                if ((consonants >= 3 || (token.IsLatin && consonants == 2 && word.Length is >= 3 and <= 6)) && phrases.FindBySkeleton(key) is { Count: > 0 } groups)
+                if (consonants >= fewestConsonants && (consonants >= 3 || (token.IsLatin && consonants == 2 && word.Length is >= 3 and <= 6)) && words.Asked.FindBySkeleton(key) is { Count: > 0 } groups)
                 {
                     yield return OfGroups(groups, 0.8f);
                     yield break;
@@ -133,11 +179,9 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
         foreach (var key in SkeletonKey.Of(token.Text))
         {
             var consonants = SkeletonKey.Consonants(key);
-            if ((consonants >= 4 || (consonants >= 3 && token.Text.Length >= 4) || (consonants == 2 && token.Text.Length is 3 or 4))
-                && hasTerm(Terms.Skeleton(key)))
-            {
-                yield return new Unit([(Terms.Skeleton(key), consonants == 2 ? 0.6f : 0.75f)], WordWeight, null);
-            }
+            var enough = consonants >= 4 || (consonants >= 3 && token.Text.Length >= 4) || (consonants == 2 && token.Text.Length is 3 or 4);
+            if (enough && consonants >= fewestConsonants && postings.Has(Terms.Skeleton(key)))
+                yield return new Unit([(Terms.Skeleton(key), consonants == 2 ? 0.6f : 0.75f)], NameWeight, null);
         }
     }
 
@@ -156,13 +200,13 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
         foreach (var number in numbers)
         {
             Put(Terms.Concept(number), weight);
-            foreach (var (broader, how) in phrases.Groups[number].Broader)
+            foreach (var (broader, how) in words.Asked.Groups[number].Broader)
             {
-                if (phrases.NumberOf(broader) is { } other) Put(Terms.Concept(other), weight * how);
+                if (words.Asked.NumberOf(broader) is { } other) Put(Terms.Concept(other), weight * how);
             }
         }
 
-        var groups = numbers.Select(number => phrases.Groups[number]).ToList();
+        var groups = numbers.Select(number => words.Asked.Groups[number]).ToList();
         return new Unit(
             [.. terms.Select(pair => (pair.Key, pair.Value))],
             groups.Max(group => group.Weight),
@@ -171,7 +215,4 @@ internal sealed class QuestionReading(SynonymPhrases phrases, Spelling synonymSp
 
         void Put(string term, float how) => terms[term] = Math.Max(how, terms.GetValueOrDefault(term));
     }
-
-    // The same thing said twice does not count twice.
-    private static List<Unit> Merge(List<Unit> units) => [.. units.DistinctBy(unit => unit.Terms[0].Term)];
 }

@@ -1,3 +1,5 @@
+using ResourceBot.Languages;
+
 namespace ResourceBot.Catalogue.Search;
 
 /// <summary>
@@ -9,18 +11,18 @@ public sealed class ResourceSearch(ResourceStore resources, SearchWords words, T
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _building = new(1, 1);
-    private readonly Spelling _synonymSpelling = new(words.Phrases.Words);
+    private readonly Spelling _synonymSpelling = new(words.Asked.Words);
     private volatile Standed? _current;
     private long _checkedAt;
 
     private sealed record Standed(SearchIndex Index, long Revision);
 
     public async Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken cancellation) =>
-        (await IndexAsync(cancellation)).Ask(question);
+        (await IndexAsync(cancellation)).Ask(question, KabulTime.Today(clock));
 
     public async Task<IReadOnlyList<Resource>> EntriesAsync(CancellationToken cancellation) => (await IndexAsync(cancellation)).Entries;
 
-    public string Essence(string typed) => PackedQuestion.Essence(typed, words);
+    public async Task<string> EssenceAsync(string typed, CancellationToken cancellation) => (await IndexAsync(cancellation)).Essence(typed);
 
     public bool SpeaksOfDanger(string typed) => words.Crisis.Find(PackedQuestion.Read(typed)).Count > 0;
 

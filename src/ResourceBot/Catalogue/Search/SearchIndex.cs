@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using ResourceBot.Languages;
 
 namespace ResourceBot.Catalogue.Search;
 
@@ -22,42 +21,41 @@ public sealed class SearchIndex
     // With fewer hits than these, others of their kind are added.
     private const int Enough = 5;
 
-    private const float RarestCounts = 4f;
-    private const float CommonestCounts = 0.7f;
+    // Who asks for a scholarship with a word more wants a scholarship first.
+    private const float NoScholarship = 0.75f;
+    private const float Clearly = 0.8f;
 
     private readonly SearchWords _words;
     private readonly QuestionReading _reading;
+    private readonly Essence _essence;
     private readonly Resource[] _entries;
     private readonly float[] _standing;
+    private readonly Rest?[] _rests;
     private readonly float[] _forStudy;
     private readonly float[] _forSupport;
     private readonly float[] _forEither;
     private readonly float[] _abroad;
-    private readonly Dictionary<string, (int Start, int Count)> _terms;
-    private readonly int[] _postings;
-    private readonly byte[] _strengths;
+    private readonly Postings _postings;
     private readonly Dictionary<string, ResourceId> _bySlug;
     private readonly Dictionary<ResourceId, int> _byId;
     private readonly Related _related;
 
     private SearchIndex(
-        SearchWords words, Spelling synonymSpelling, Spelling spelling, Resource[] entries,
-        Dictionary<string, (int Start, int Count)> terms, int[] postings, byte[] strengths,
-        List<(int Group, byte Strength)>[] concepts)
+        SearchWords words, Spelling synonymSpelling, Spelling spelling, Resource[] entries, Postings postings, List<(int Group, byte Strength)>[] concepts)
     {
         _words = words;
         _entries = entries;
-        _terms = terms;
         _postings = postings;
-        _strengths = strengths;
         _standing = [.. entries.Select(Standing.Of)];
+        _rests = [.. entries.Select(entry => Rest.Of(entry.Deadline, entry.Opens))];
         _forStudy = [.. entries.Select(Standing.ForStudy)];
         _forSupport = [.. entries.Select(Standing.ForSupport)];
         _forEither = [.. entries.Select(_ => 1f)];
         _abroad = [.. entries.Select(Standing.WithoutCountry)];
-        _reading = new QuestionReading(words.Phrases, synonymSpelling, spelling, terms.ContainsKey);
+        _reading = new QuestionReading(words, synonymSpelling, spelling, postings);
+        _essence = new Essence(words, _reading, postings);
         _byId = entries.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
-        _related = Related.From(concepts, group => Rarity(terms.TryGetValue(Terms.Concept(group), out var list) ? list.Count : 0));
+        _related = Related.From(concepts, group => postings.Rarity(Terms.Concept(group)));
         _bySlug = entries.SelectMany(entry => entry.Aliases.Prepend(entry.Slug).Select(slug => (slug.Value, entry.Id)))
             .DistinctBy(pair => pair.Value).ToDictionary(pair => pair.Value, pair => pair.Id, StringComparer.Ordinal);
     }
@@ -66,10 +64,10 @@ public sealed class SearchIndex
 
     public int Count => _entries.Length;
 
-    public int TermCount => _terms.Count;
+    public int TermCount => _postings.TermCount;
 
     /// <summary>Bytes of the lists of entries; the terms themselves come on top.</summary>
-    public long PostingBytes => _postings.LongLength * (sizeof(int) + sizeof(byte));
+    public long PostingBytes => _postings.Bytes;
 
     public static SearchIndex Build(IReadOnlyList<Resource> resources, SearchWords words, Spelling synonymSpelling)
     {
@@ -90,50 +88,43 @@ public sealed class SearchIndex
             }
         }
 
-        return Flatten([.. resources], lists, words, synonymSpelling, new Spelling(names, most: 1), concepts);
+        return new SearchIndex(words, synonymSpelling, new Spelling(names, most: 1), [.. resources], new Postings(resources.Count, lists), concepts);
     }
 
     /// <summary>Answers from any words; see <see cref="IResourceSearch"/>.</summary>
-    public SearchAnswer Ask(SearchQuestion question)
+    /// <param name="today">In Kabul; a deadline that has passed is known without a new index.</param>
+    public SearchAnswer Ask(SearchQuestion question, DateOnly today)
     {
         var tokens = Tokens.Split(Folding.Fold(question.Words, SearchQuestion.MostLetters));
         var dangers = _words.Crisis.Find(tokens);
         var units = _reading.Read(tokens);
         var (filters, active) = Narrow(units, question.Without);
-        var hits = Score(active, question.Reader, question.Place);
-        hits = WithRelated(hits, question);
+        var hits = Score(active, question, today);
+        hits = WithRelated(hits, question, today);
         var helpLines = HelpLines(dangers, question.Place, active);
         return new SearchAnswer(
             [.. hits.Where(hit => !helpLines.Contains(hit.Id))],
-            Confident: hits.Count > 0 && hits[0].Score >= ConfidentFrom,
+            Confident: hits.Count > 0 && hits[0].Score * Understood(active) >= ConfidentFrom,
             helpLines,
             filters,
             hits.Count > 0 ? [] : Nearest(units));
     }
 
+    /// <summary>The words of a message that matter; see <see cref="IResourceSearch.EssenceAsync"/>.</summary>
+    public string Essence(string typed) => _essence.Of(typed);
+
     /// <summary>What a question asks for, as the search reads it.</summary>
     public IReadOnlyList<Unit> Understand(string words) => _reading.Read(Tokens.Split(Folding.Fold(words, SearchQuestion.MostLetters)));
 
+    /// <summary>The id of a synonym group, by its number in a concept's term.</summary>
+    public string GroupName(int group) => _words.Asked.Groups[group].Id;
+
     /// <summary>How strongly an entry has a term, from 0 to 1.</summary>
-    public float Strength(Slug slug, string term)
-    {
-        if (!_bySlug.TryGetValue(slug.Value, out var id) || !_terms.TryGetValue(term, out var list)) return 0;
-        // The list of a term is in the order of the entries.
-        var at = Array.BinarySearch(_postings, list.Start, list.Count, _byId[id]);
-        return at < 0 ? 0 : _strengths[at] / (float)byte.MaxValue;
-    }
+    public float Strength(Slug slug, string term) => _bySlug.TryGetValue(slug.Value, out var id) ? _postings.Strength(_byId[id], term) : 0;
 
     /// <summary>All terms of an entry. Looks through the whole index; for measuring and tests.</summary>
-    public IReadOnlyDictionary<ResourceId, IReadOnlyList<string>> TermsByEntry()
-    {
-        var terms = _entries.Select(_ => new List<string>()).ToArray();
-        foreach (var (term, list) in _terms)
-        {
-            for (var i = list.Start; i < list.Start + list.Count; i++) terms[_postings[i]].Add(term);
-        }
-
-        return _entries.Index().ToDictionary(pair => pair.Item.Id, pair => (IReadOnlyList<string>)terms[pair.Index]);
-    }
+    public IReadOnlyDictionary<ResourceId, IReadOnlyList<string>> TermsByEntry() => _postings.All().GroupBy(pair => pair.Entry)
+        .ToDictionary(own => _entries[own.Key].Id, own => (IReadOnlyList<string>)[.. own.Select(pair => pair.Term)]);
 
     // A filter that was taken off takes its words out of the question.
     private static (IReadOnlyList<SearchFilter> Filters, IReadOnlyList<Unit> Active) Narrow(IReadOnlyList<Unit> units, int without)
@@ -144,7 +135,7 @@ public sealed class SearchIndex
         return (filters, [.. units.Where(unit => unit.Filter is null || !off.Contains(unit.Filter))]);
     }
 
-    private List<SearchHit> Score(IReadOnlyList<Unit> units, Language reader, Place place)
+    private List<SearchHit> Score(IReadOnlyList<Unit> units, SearchQuestion question, DateOnly today)
     {
         if (units.Count == 0 || _entries.Length == 0) return [];
         var totals = ArrayPool<float>.Shared.Rent(_entries.Length);
@@ -154,14 +145,14 @@ public sealed class SearchIndex
         try
         {
             var all = 0f;
-            foreach (var unit in units)
+            foreach (var unit in units.Where(unit => !unit.IsUnknown))
             {
-                var importance = unit.Weight * Rarity(unit);
+                var importance = unit.Weight * _postings.Rarity(unit);
                 all += importance;
-                Add(unit, importance, totals, best);
+                _postings.Add(unit, importance, totals, best);
             }
 
-            return Best(totals, all, units, reader, place);
+            return Best(totals, all, units, question, today);
         }
         finally
         {
@@ -170,48 +161,13 @@ public sealed class SearchIndex
         }
     }
 
-    private void Add(Unit unit, float importance, float[] totals, float[] best)
-    {
-        if (unit.Terms is [var only])
-        {
-            AddOnly(only.Term, importance * only.Weight / byte.MaxValue, totals);
-            return;
-        }
-
-        foreach (var (term, weight) in unit.Terms)
-        {
-            if (!_terms.TryGetValue(term, out var list)) continue;
-            for (var i = list.Start; i < list.Start + list.Count; i++)
-            {
-                var entry = _postings[i];
-                best[entry] = Math.Max(best[entry], weight * _strengths[i] / byte.MaxValue);
-            }
-        }
-
-        foreach (var (term, _) in unit.Terms)
-        {
-            if (!_terms.TryGetValue(term, out var list)) continue;
-            for (var i = list.Start; i < list.Start + list.Count; i++)
-            {
-                var entry = _postings[i];
-                totals[entry] += importance * best[entry];
-                best[entry] = 0;
-            }
-        }
-    }
-
-    private void AddOnly(string term, float much, float[] totals)
-    {
-        if (!_terms.TryGetValue(term, out var list)) return;
-        for (var i = list.Start; i < list.Start + list.Count; i++) totals[_postings[i]] += much * _strengths[i];
-    }
-
-    private List<SearchHit> Best(float[] totals, float all, IReadOnlyList<Unit> units, Language reader, Place place)
+    private List<SearchHit> Best(float[] totals, float all, IReadOnlyList<Unit> units, SearchQuestion question, DateOnly today)
     {
         var filters = units.Select(unit => unit.Filter).OfType<Facet>().Distinct().ToList();
         var asks = units.Select(unit => unit.Asks).Where(asked => asked != Asks.Either).Distinct().ToList() is [var only] ? only : Asks.Either;
         var kinds = asks switch { Asks.Study => _forStudy, Asks.Support => _forSupport, _ => _forEither };
         var country = filters.Exists(filter => filter.Family == "country");
+        var scholarship = units.Any(AsksForScholarship);
         var queue = new PriorityQueue<(int Entry, float Score), float>(MostHits + 1);
         for (var entry = 0; entry < _entries.Length; entry++)
         {
@@ -231,7 +187,9 @@ public sealed class SearchIndex
             var resource = _entries[item.Entry];
             // Two fields or two countries are a choice, not two demands.
             var against = families.Count(family => family.All(filter => EntryFacets.Has(resource, filter) == Known.No));
-            candidates.Add((item.Entry, item.Score, ranked * Standing.For(resource, reader, place) * MathF.Pow(Standing.AgainstFilter, against), against == 0));
+            if (scholarship && resource.Kind != ResourceKind.Scholarship) ranked *= NoScholarship;
+            var standing = Standing.For(resource, question.Reader, question.Place) * Standing.On(today, resource, _rests[item.Entry]);
+            candidates.Add((item.Entry, item.Score, ranked * standing * MathF.Pow(Standing.AgainstFilter, against), against == 0));
         }
 
         if (candidates.Count == 0) return [];
@@ -245,24 +203,30 @@ public sealed class SearchIndex
     }
 
     // Few answers are filled up with entries of the kind of the best one, marked as not quite it.
-    private List<SearchHit> WithRelated(List<SearchHit> hits, SearchQuestion question)
+    private List<SearchHit> WithRelated(List<SearchHit> hits, SearchQuestion question, DateOnly today)
     {
         if (hits.Count is 0 or >= Enough || hits[0].Score < ConfidentFrom) return hits;
         var units = _related.Of(_byId[hits[0].Id]).Select(concept => (Group: _words.Phrases.Groups[concept.Group], concept.Strength, Number: concept.Group))
             .Select(about => new Unit([(Terms.Concept(about.Number), 1)], about.Strength * about.Group.Weight, Filter: null) { Asks = about.Group.Asks }).ToList();
         var known = hits.Select(hit => hit.Id).ToHashSet();
+        var kind = _entries[_byId[hits[0].Id]].Kind;
         return
         [
             .. hits,
-            .. Score(units, question.Reader, question.Place).Where(hit => !known.Contains(hit.Id)).Take(Enough + 1 - hits.Count)
+            .. Score(units, question, today).Where(hit => !known.Contains(hit.Id) && _entries[_byId[hit.Id]].Kind == kind).Take(Enough + 1 - hits.Count)
                 .Select(hit => hit with { Score = Math.Min(hit.Score, Least), Fits = false }),
         ];
     }
 
-    private float Rarity(Unit unit) => Rarity(unit.Terms.Where(term => term.Weight >= unit.Terms[0].Weight)
-        .Sum(term => _terms.TryGetValue(term.Term, out var list) ? list.Count : 0));
+    // The share of the question that any entry or synonym knows.
+    private float Understood(IReadOnlyList<Unit> units)
+    {
+        var known = units.Where(unit => !unit.IsUnknown).Sum(unit => unit.Weight * _postings.Rarity(unit));
+        return known / (known + units.Where(unit => unit.IsUnknown).Sum(unit => unit.Weight * Postings.RarityOfUnknown));
+    }
 
-    private float Rarity(int count) => Math.Clamp(MathF.Log(1 + _entries.Length / (count + 1f)), CommonestCounts, RarestCounts);
+    private bool AsksForScholarship(Unit unit) => unit.Terms[0].Weight >= Clearly && Terms.GroupOf(unit.Terms[0].Term) is { } group
+        && _words.Asked.Groups[group].Facets.GetValueOrDefault("kind=scholarship") >= 1;
 
     private IReadOnlyList<ResourceId> HelpLines(IReadOnlyList<DangerSign> dangers, Place place, IReadOnlyList<Unit> units)
     {
@@ -286,27 +250,5 @@ public sealed class SearchIndex
             .Select(facet => Topics.FromCode(facet["topic=".Length..]))
             .OfType<Topic>().Distinct().ToList();
         return named.Count > 0 ? named : Topics.All;
-    }
-
-    private static SearchIndex Flatten(
-        Resource[] entries, Dictionary<string, List<(int Entry, byte Strength)>> lists, SearchWords words, Spelling synonymSpelling, Spelling spelling,
-        List<(int Group, byte Strength)>[] concepts)
-    {
-        var total = lists.Values.Sum(list => list.Count);
-        var postings = new int[total];
-        var strengths = new byte[total];
-        var terms = new Dictionary<string, (int Start, int Count)>(lists.Count, StringComparer.Ordinal);
-        var next = 0;
-        foreach (var (term, list) in lists)
-        {
-            terms[term] = (next, list.Count);
-            foreach (var (entry, strength) in list)
-            {
-                postings[next] = entry;
-                strengths[next++] = strength;
-            }
-        }
-
-        return new SearchIndex(words, synonymSpelling, spelling, entries, terms, postings, strengths, concepts);
     }
 }

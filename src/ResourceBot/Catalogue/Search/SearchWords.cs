@@ -13,15 +13,28 @@ public sealed class SearchWords
     private const string NamesName = "names.json";
 
     private SearchWords(
-        SynonymPhrases phrases, CrisisWords crisis, IReadOnlyDictionary<string, IReadOnlyList<string>> names, IReadOnlyList<SeedError> errors)
+        IReadOnlyList<SynonymGroup> groups, CrisisWords crisis, IReadOnlyDictionary<string, IReadOnlyList<string>> names, IReadOnlyList<SeedError> errors)
     {
-        Phrases = phrases;
+        Phrases = new SynonymPhrases(groups, asked: false);
+        Asked = new SynonymPhrases(groups, asked: true);
+        Families = new WordFamilies(Asked.Words);
+        PhraseSpelling = new Spelling(Asked.AllWords, most: 1);
         Crisis = crisis;
         Names = names;
         Errors = errors;
     }
 
+    /// <summary>For the text of entries.</summary>
     public SynonymPhrases Phrases { get; }
+
+    /// <summary>For questions: the same groups, with the words that mean them only there.</summary>
+    public SynonymPhrases Asked { get; }
+
+    /// <summary>Of the single words of <see cref="Asked"/>.</summary>
+    public WordFamilies Families { get; }
+
+    /// <summary>Of all words of <see cref="Asked"/>, those within phrases too.</summary>
+    public Spelling PhraseSpelling { get; }
 
     public CrisisWords Crisis { get; }
 
@@ -35,7 +48,7 @@ public sealed class SearchWords
     {
         var folder = Path.Combine(seeds, Folder);
         if (!File.Exists(Path.Combine(folder, CrisisName)))
-            return new SearchWords(new SynonymPhrases([]), new CrisisWords([]), new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal), [new SeedError($"{Folder}/{CrisisName}", "the file", "as a whole", "is not there")]);
+            return new SearchWords([], new CrisisWords([]), new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal), [new SeedError($"{Folder}/{CrisisName}", "the file", "as a whole", "is not there")]);
         var files = Directory.EnumerateFiles(folder, "synonyms-*.json").Order(StringComparer.Ordinal).Select(SynonymFile.Read).ToList();
         var errors = files.SelectMany(file => file.Errors).ToList();
         var groups = files.SelectMany(file => file.Groups).ToList();
@@ -44,7 +57,7 @@ public sealed class SearchWords
         errors.AddRange(crisis.Errors);
         var names = NamesFile.Read(Path.Combine(folder, NamesName));
         errors.AddRange(names.Errors);
-        return new SearchWords(new SynonymPhrases(groups), new CrisisWords(crisis.Dangers), names.Names, errors);
+        return new SearchWords(groups, new CrisisWords(crisis.Dangers), names.Names, errors);
     }
 
     // Only all files together show whether a group is named twice or leans on one that is not there.

@@ -12,10 +12,13 @@ internal static class Standing
     private const float StudyForSupport = 0.7f;
     private const float OfAnotherCountry = 0.85f;
 
+    private const float ComparedLately = 1.02f;
+    private const float AtRest = 0.995f;
+
     private const float NotForHerPlace = 0.5f;
     private const float NotHerLanguage = 0.985f;
 
-    /// <summary>Open before unknown before suspended before closed; compared by a person before only collected.</summary>
+    /// <summary>Open before unknown before suspended before closed.</summary>
     public static float Of(Resource resource)
     {
         var status = resource.Status switch
@@ -29,16 +32,20 @@ internal static class Standing
             ? Math.Clamp(int.Parse(date[..4], System.Globalization.CultureInfo.InvariantCulture) - 2020, 0, 10) / 10f
             : 0;
         // Most readers are women inside the country.
-        var inside = resource.Audience.Inside switch { Known.Yes => 0.03f, Known.No => -0.03f, _ => 0f };
+        var inside = resource.Audience.Inside switch { Known.Yes => 0.03f, Known.No => -0.06f, _ => 0f };
         var women = resource.Audience.WomenOnly == Known.Yes ? 0.01f : 0;
         var funded = resource.Funding == "full" ? 0.01f : 0;
         // What is for many people comes before what is for few, as long as the question does not say which few.
         var broad = (resource.Levels.Count is 0 or > 1 || !resource.Levels.All(level => level is "research" or "doctorate" or "literacy") ? 0.02f : 0)
             + (resource.Fields.Count is 0 || resource.Fields.Contains("any") ? 0.035f : 0)
             + (resource.Funding == "fee-waiver" ? -0.05f : 0);
-        var compared = resource.ComparedOn is null ? 0 : 0.02f;
-        return status * (0.885f + 0.02f * newest + inside + broad + women + funded + compared);
+        return status * (0.885f + 0.02f * newest + inside + broad + women + funded);
     }
+
+    /// <summary>Compared by a person lately before all others; what cannot be applied for today comes a little later.</summary>
+    /// <param name="rest">Of the entry.</param>
+    public static float On(DateOnly today, Resource resource, Rest? rest) =>
+        (resource.ComparedOn >= today.AddDays(-Freshness.DownAfterDays) ? ComparedLately : 1) * (rest?.IsOn(today) == true ? AtRest : 1);
 
     /// <summary>When she looks for something to learn, a help line comes later.</summary>
     public static float ForStudy(Resource resource) => resource.Kind == ResourceKind.Contact ? ContactForStudy : 1;

@@ -39,10 +39,11 @@ public sealed record SynonymFile(string Name, IReadOnlyList<SynonymGroup> Groups
                 ? Facet.TryParse(filter) ?? entry.Wrong<Facet?>("filter", $"\"{filter}\" is no facet", null)
                 : null,
             entry.Decimals("broader", 0, 1),
-            [.. Columns.SelectMany(column => entry.Texts(column, LongestTerm))]);
+            [.. Columns.SelectMany(column => entry.Texts(column, LongestTerm))],
+            entry.Texts("asked", LongestTerm));
         if (Slug.TryParse(group.Id) is null) entry.Wrong("id", "is not lower-case letters, digits and single hyphens", 0);
         if (group.Terms.Count == 0) entry.Wrong("en", "has no words in any language", 0);
-        foreach (var term in group.Terms.Where(term => Tokens.Split(Folding.Fold(term)).Count is 0 or > SynonymPhrases.LongestPhrase + 4))
+        foreach (var term in group.Terms.Concat(group.Asked).Where(term => Tokens.Split(Folding.Fold(term)).Count is 0 or > SynonymPhrases.LongestPhrase + 4))
             entry.Wrong("en", $"\"{term}\" has no letters, or too many words", 0);
         entry.RefuseUnread();
         return group;

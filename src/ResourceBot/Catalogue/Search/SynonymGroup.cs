@@ -17,6 +17,7 @@ public enum Asks
 /// <param name="Filter">The facet that a question with these words is narrowed to; null when they narrow nothing.</param>
 /// <param name="Broader">Groups that also answer such a question, less well: from 0 to 1.</param>
 /// <param name="Terms">Words and short phrases as people write them.</param>
+/// <param name="Asked">Words that mean it in a question, but in the text of an entry say nothing of what it is about.</param>
 public sealed record SynonymGroup(
     string Id,
     float Weight,
@@ -25,4 +26,5 @@ public sealed record SynonymGroup(
     IReadOnlyDictionary<string, float> Facets,
     Facet? Filter,
     IReadOnlyDictionary<string, float> Broader,
-    IReadOnlyList<string> Terms);
+    IReadOnlyList<string> Terms,
+    IReadOnlyList<string> Asked);

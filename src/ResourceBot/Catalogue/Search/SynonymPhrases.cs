@@ -13,14 +13,19 @@ public sealed class SynonymPhrases
     private readonly Dictionary<string, int> _numbers;
     private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _phraseWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _bare = new(StringComparer.Ordinal);
 
-    public SynonymPhrases(IReadOnlyList<SynonymGroup> groups)
+    /// <param name="asked">With the words that count only in a question.</param>
+    public SynonymPhrases(IReadOnlyList<SynonymGroup> groups, bool asked)
     {
         Groups = groups;
         _numbers = groups.Index().DistinctBy(pair => pair.Item.Id).ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
         for (var number = 0; number < groups.Count; number++)
         {
             foreach (var term in groups[number].Terms) Add(term, number);
+            if (!asked) continue;
+            foreach (var term in groups[number].Asked) Add(term, number);
         }
     }
 
@@ -32,6 +37,13 @@ public sealed class SynonymPhrases
     /// <summary>Folded words for the spelling.</summary>
     public IEnumerable<string> Words => _words;
 
+    /// <summary>Folded words of phrases, too.</summary>
+    public IEnumerable<string> AllWords => _words.Concat(_phraseWords);
+
+    /// <summary>The groups of a phrase without the words in it that say nothing: "learn the German language".</summary>
+    /// <param name="stems">Of the words that say something.</param>
+    public IReadOnlyList<int> FindBare(IEnumerable<string> stems) => _bare.TryGetValue(string.Join(' ', stems), out var groups) ? groups : [];
+
     /// <summary>Whether a phrase of more than one word may begin with this one.</summary>
     public bool MayBegin(string word) => _beginnings.Contains(word) || _beginnings.Contains(Stemming.Stem(word));
 
@@ -42,6 +54,9 @@ public sealed class SynonymPhrases
         if (_exact.TryGetValue(string.Join(' ', words), out var exact)) return exact;
         return _stems.TryGetValue(string.Join(' ', words.Select(Stemming.Stem)), out var stems) ? stems : [];
     }
+
+    /// <summary>Whether a term is written exactly so.</summary>
+    public bool Has(string word) => _exact.ContainsKey(word);
 
     public IReadOnlyList<int> Find(string word) =>
         _exact.TryGetValue(word, out var exact) ? exact : _stems.TryGetValue(Stemming.Stem(word), out var stems) ? stems : [];
@@ -73,6 +88,9 @@ public sealed class SynonymPhrases
             _beginnings.Add(Stemming.Stem(tokens[0].Text));
             Put(_exact, string.Concat(tokens.Select(token => token.Text)), number);
             foreach (var key in Combine(tokens)) Put(_phraseSkeletons, key, number);
+            _phraseWords.UnionWith(tokens.Select(token => token.Text));
+            var bare = tokens.Where(token => !StopWords.Contains(token.Text)).Select(token => Stemming.Stem(token.Text)).ToList();
+            if (bare.Count > 1 && !tokens.Any(token => StopWords.Denies(token.Text))) Put(_bare, string.Join(' ', bare), number);
             return;
         }
 

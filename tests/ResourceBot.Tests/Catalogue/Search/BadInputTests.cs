@@ -26,14 +26,14 @@ public sealed class BadInputTests
     public void The_essence_of_a_long_message_fits_a_button_and_keeps_words_of_danger()
     {
         var text = string.Concat(Enumerable.Repeat("my life is very long and I have many things to tell you ", 60)) + "میخواهم خودکشی کنم";
-        var essence = PackedQuestion.Essence(text, OurWords);
+        var essence = SeededIndex.Essence(text);
         Assert.InRange(essence.Length, 1, PackedQuestion.MostLetters);
         Assert.NotEmpty(SeededIndex.Ask(new SearchQuestion(essence, Language.Dari, Place.Anywhere)).HelpLines);
     }
 
     private static void AskAll(string text)
     {
-        var essence = PackedQuestion.Essence(text, OurWords);
+        var essence = SeededIndex.Essence(text);
         Assert.InRange(essence.Length, 0, PackedQuestion.MostLetters);
         foreach (var words in new[] { text, essence })
         {

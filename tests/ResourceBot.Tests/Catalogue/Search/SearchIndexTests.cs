@@ -28,6 +28,27 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void What_was_compared_long_ago_counts_as_only_collected()
+    {
+        var index = Index(
+            Scholarship(1, "Scholarship", entry => entry with { ComparedOn = Today.AddDays(-Freshness.DownAfterDays - 1) }),
+            Scholarship(2, "Scholarship"),
+            Scholarship(3, "Scholarship", entry => entry with { ComparedOn = Today.AddDays(-Freshness.DownAfterDays) }));
+        Assert.Equal([3, 1, 2], index.Ask("bursary"));
+    }
+
+    [Fact]
+    public void What_can_be_applied_for_comes_before_what_rests_and_the_day_decides_without_a_new_index()
+    {
+        var index = Index(
+            Scholarship(1, "Scholarship", entry => entry with { Deadline = new EveryYear(11, 30) }),
+            Scholarship(2, "Scholarship"));
+        var question = new SearchQuestion("scholarship", Language.English, Place.Anywhere);
+        Assert.Equal([1L, 2], index.Ask(question, new DateOnly(2026, 11, 30)).Hits.Select(hit => hit.Id.Value));
+        Assert.Equal([2L, 1], index.Ask(question, new DateOnly(2026, 12, 1)).Hits.Select(hit => hit.Id.Value));
+    }
+
+    [Fact]
     public void Her_language_comes_first_and_the_others_stay()
     {
         var index = Index(
@@ -62,7 +83,7 @@ public sealed class SearchIndexTests
     {
         var index = Index(
             Scholarship(1, "Scholarship in Germany", entry => entry with { Countries = ["DE"] }),
-            Scholarship(2, "Scholarship in Japan", entry => entry with { Countries = ["JP"], ComparedOn = new DateOnly(2026, 1, 1) }));
+            Scholarship(2, "Scholarship in Japan", entry => entry with { Countries = ["JP"], ComparedOn = Today }));
         Assert.Equal(1, index.Ask("scholarship germany")[0]);
         Assert.Equal(2, index.Ask("scholarship germany", without: 1)[0]);
         Assert.True(Assert.Single(index.Ask(new SearchQuestion("scholarship germany", Language.English, Place.Anywhere, 1)).Filters).Off);

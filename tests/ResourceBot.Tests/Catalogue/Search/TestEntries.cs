@@ -18,7 +18,7 @@ internal static class TestEntries
 
     public static SearchIndex SeededIndex { get; } = Index([.. OurEntries]);
 
-    public static SearchIndex Index(params IReadOnlyList<Resource> entries) => SearchIndex.Build(entries, OurWords, new Spelling(OurWords.Phrases.Words));
+    public static SearchIndex Index(params IReadOnlyList<Resource> entries) => SearchIndex.Build(entries, OurWords, new Spelling(OurWords.Asked.Words));
 
     public static Resource Scholarship(long id, string title, Func<Resource, Resource>? but = null)
     {
@@ -52,6 +52,10 @@ internal static class TestEntries
         };
         return but is null ? entry : but(entry);
     }
+
+    public static DateOnly Today { get; } = new(2026, 11, 29);
+
+    public static SearchAnswer Ask(this SearchIndex index, SearchQuestion question) => index.Ask(question, Today);
 
     public static IReadOnlyList<long> Ask(
         this SearchIndex index, string words, Place place = Place.Anywhere, int without = 0, Language reader = Language.English) =>
