@@ -15,7 +15,8 @@ public enum FinderPoint
 /// <summary>How an entry stands to one answer.</summary>
 /// <param name="Fits">Unknown when no source says.</param>
 /// <param name="Owned">It asks for a paper, and she has it.</param>
-public sealed record FinderFinding(FinderPoint Point, Known Fits, bool Owned = false);
+/// <param name="Broad">It fits because it is for every level, such as a library: less than what gives the degree that she asks for.</param>
+public sealed record FinderFinding(FinderPoint Point, Known Fits, bool Owned = false, bool Broad = false);
 
 /// <summary>An entry with the reasons why it fits and what is missing.</summary>
 public sealed record FinderMatch(Resource Resource, IReadOnlyList<FinderFinding> Findings)
@@ -24,9 +25,15 @@ public sealed record FinderMatch(Resource Resource, IReadOnlyList<FinderFinding>
     private const double Unknown = 0.45;
     private const double Against = -1.2;
 
+    // A library may help with a bachelor's degree, but it gives none.
+    private const double OfEveryLevel = -0.3;
+
+    private static readonly HashSet<string> Degrees = new(["diploma", "bachelor", "master", "doctorate"], StringComparer.Ordinal);
+
     /// <summary>Higher is better; 1 when everything asked is known to fit.</summary>
     public double Score => Findings.Count == 0 ? 0 : Findings.Average(finding => finding.Fits switch
     {
+        Known.Yes when finding.Broad => OfEveryLevel,
         Known.Yes => 1,
         Known.No => Against,
         _ => Unknown,
@@ -57,7 +64,7 @@ public sealed record FinderMatch(Resource Resource, IReadOnlyList<FinderFinding>
     private static List<FinderFinding> Find(Resource entry, FinderAnswers answers)
     {
         var found = new List<FinderFinding>();
-        if (answers.Level is { } level) found.Add(new(FinderPoint.Level, Among(entry.Levels, level)));
+        if (answers.Level is { } level) found.Add(new(FinderPoint.Level, Among(entry.Levels, level), Broad: entry.Levels.Contains("any") && Degrees.Contains(level)));
         if (answers.Home is { } home) found.Add(new(FinderPoint.Home, ForHome(entry.Audience, home)));
         if (answers.Papers is { } papers)
         {

@@ -9,7 +9,7 @@ internal sealed class FinderWords(Page page, FinderAnswers answers)
 {
     public IReadOnlyList<string> Fitting(FinderMatch match) => Of(match, Known.Yes, finding => finding.Point switch
     {
-        FinderPoint.Level => page.Words.Levels[answers.Level!],
+        FinderPoint.Level => page.Words.Levels[finding.Broad ? "any" : answers.Level!],
         FinderPoint.Home => answers.Home == "AF" ? page.Phrases.InsideYes : page.Phrases.PlaceOutside,
         FinderPoint.Language => page.Words.Languages[answers.Language!],
         FinderPoint.Field => page.Words.Fields[answers.Field!],

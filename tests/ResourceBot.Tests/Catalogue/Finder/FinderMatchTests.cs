@@ -27,6 +27,14 @@ public sealed class FinderMatchTests
     }
 
     [Fact]
+    public void What_gives_the_degree_comes_before_a_library_for_everybody_even_when_less_of_it_is_known()
+    {
+        var library = Bachelor(1) with { Levels = ["any"] };
+        var university = Bachelor(2) with { Eligibility = new LivedEligibility(default, default, default, default, default, default) };
+        Assert.Equal([2, 1], Rank([library, university], FinderAnswers.Empty with { Level = "bachelor", Papers = Papers.None }).Select(match => match.Resource.Id.Value));
+    }
+
+    [Fact]
     public void What_is_closed_is_left_out_and_what_is_suspended_comes_last()
     {
         var ranked = Rank(
