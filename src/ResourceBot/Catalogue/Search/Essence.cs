@@ -48,8 +48,8 @@ internal sealed class Essence(SearchWords words, QuestionReading reading, Postin
         if (whole.Length <= PackedQuestion.MostLetters) return whole;
         var signs = words.Crisis.Find(tokens).Select(sign => sign.Words).Where(sign => sign.Length <= PackedQuestion.MostLetters);
         IReadOnlyList<Token> read = tokens.Count > FromBeginning + FromEnd ? [.. tokens.Take(FromBeginning), .. tokens.TakeLast(FromEnd)] : tokens;
-        var parts = WithoutLowerLevels(reading.ReadParts(read));
         var wishes = read.Index().Where(pair => Wishes.Contains(pair.Item.Text)).Select(pair => pair.Index).ToList();
+        var parts = WithoutLevelsBehindHer([.. reading.ReadParts(read).DistinctBy(part => part.Unit.Terms[0].Term)], wishes);
         var sure = parts.Where(part => part.Certainty == Certainty.Meant).ToList();
         if (sure.Count >= EnoughSure) parts = sure;
         var chosen = parts.OrderByDescending(part => Weigh(part, read, wishes)).ThenBy(part => part.Start).Take(MostUnits)
@@ -63,13 +63,17 @@ internal sealed class Essence(SearchWords words, QuestionReading reading, Postin
         var kind = name ? OfName : part.Certainty switch { Certainty.Meant => 1, Certainty.Guessed => OfGuess, _ => OfPlainWord };
         // "Us" may mean a country in two words, and hardly ever in forty.
         var filler = part.Count == 1 && StopWords.Contains(tokens[part.Start].Text);
-        return part.Unit.IsUnknown || filler ? 0 : kind * part.Unit.Weight * (wishes.Exists(wish => Math.Abs(wish - part.Start) <= Reach) ? NearWish : 1);
+        return part.Unit.IsUnknown || filler ? 0 : kind * part.Unit.Weight * (IsWished(part, wishes) ? NearWish : 1);
     }
 
-    private List<ReadPart> WithoutLowerLevels(IReadOnlyList<ReadPart> parts)
+    private static bool IsWished(ReadPart part, List<int> wishes) => wishes.Exists(wish => Math.Abs(wish - part.Start) <= Reach);
+
+    // She finished grade 12 and wants a university; but whose brother is at a university may want a school.
+    private List<ReadPart> WithoutLevelsBehindHer(List<ReadPart> parts, List<int> wishes)
     {
-        var highest = parts.Select(LevelOf).DefaultIfEmpty(-1).Max();
-        return [.. parts.DistinctBy(part => part.Unit.Terms[0].Term).Where(part => highest < Bachelor || LevelOf(part) is var level && (level < 0 || level >= Bachelor))];
+        var higher = parts.Where(part => LevelOf(part) >= Bachelor).ToList();
+        var wished = higher.Exists(part => IsWished(part, wishes));
+        return [.. parts.Where(part => higher.Count == 0 || LevelOf(part) is < 0 || LevelOf(part) >= Bachelor || (!wished && IsWished(part, wishes)))];
     }
 
     private int LevelOf(ReadPart part) => Terms.GroupOf(part.Unit.Terms[0].Term) is not { } group ? -1

@@ -24,6 +24,13 @@ public sealed class EssenceTests
     }
 
     [Fact]
+    public void The_university_of_her_brother_is_not_what_she_asks_for()
+    {
+        var essence = SeededIndex.Essence("My elder brother goes every morning to the university and he is always very kind to all of us at home. I want an online school for girls");
+        Assert.Contains("school", essence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_is_kept_however_late_it_comes()
     {
         var story = "my cousin told me yesterday when we were sitting together and drinking tea that there is a thing with the name fulbright";
