@@ -109,7 +109,8 @@ internal sealed class Postings
         for (var i = list.Start; i < list.Start + list.Count; i++) totals[_entries[i]] += much * _strengths[i];
     }
 
-    private float Mass(string term) => _terms.TryGetValue(term, out var list) ? list.Mass : 0;
+    /// <summary>The strengths of a term in all entries together.</summary>
+    public float Mass(string term) => _terms.TryGetValue(term, out var list) ? list.Mass : 0;
 
     private float Rarity(float mass) => Math.Clamp(MathF.Log(1 + _count / (mass + 1)), CommonestCounts, RarestCounts);
 

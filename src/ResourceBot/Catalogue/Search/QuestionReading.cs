@@ -15,6 +15,8 @@ internal sealed class QuestionReading(SearchWords words, Spelling synonymSpellin
     private const float WordWeight = 0.5f;
     private const float UnknownWeight = 0.45f;
     private const float NumberWeight = 0.6f;
+    private const float WeightBesides = 0.15f;
+    private const float FewEntries = 4;
 
     private static readonly string[] LatinEndings = ["hai", "haye", "ha", "una", "uno", "ona", "ono", "an", "at", "ian", "i", "e"];
 
@@ -23,9 +25,16 @@ internal sealed class QuestionReading(SearchWords words, Spelling synonymSpellin
     {
         var kept = tokens.Take(MostTokens).ToList();
         if (kept.TrueForAll(token => StopWords.IsGreeting(token.Text))) return [];
+        var parts = ReadParts(kept);
         // The same thing said twice does not count twice.
-        return [.. ReadParts(kept).Select(part => part.Unit).DistinctBy(unit => unit.Terms[0].Term)];
+        return [.. parts.Select(part => part.Unit).Concat(parts.SelectMany(part => Besides(part, kept))).DistinctBy(unit => unit.Terms[0].Term)];
     }
+
+    // "Python" is coding; and an entry that says Python is what she wants.
+    private IEnumerable<Unit> Besides(ReadPart part, List<Token> tokens) => Terms.GroupOf(part.Unit.Terms[0].Term) is null ? []
+        : tokens.Skip(part.Start).Take(part.Count).Select(token => Terms.Word(Stemming.Stem(token.Text)))
+            .Where(word => postings.Mass(word) is > 0 and <= FewEntries && part.Unit.Terms.All(term => term.Term != word))
+            .Select(word => new Unit([(word, 1)], WeightBesides, Filter: null));
 
     /// <summary>The units with the words that they were read from.</summary>
     public IReadOnlyList<ReadPart> ReadParts(IReadOnlyList<Token> tokens)

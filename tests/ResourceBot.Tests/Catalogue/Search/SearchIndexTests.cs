@@ -127,5 +127,28 @@ public sealed class SearchIndexTests
         Assert.Equal(slug, OurEntries[(int)SeededIndex.Ask(words)[0] - 1].Slug.Value);
 
     [Fact]
+    public void A_word_of_a_wider_thing_prefers_the_entry_that_says_it()
+    {
+        var index = Index(
+            Scholarship(1, "Coding for girls", entry => entry with { Fields = ["computing"] }),
+            Scholarship(2, "Coding for girls: Python", entry => entry with { Fields = ["computing"] }));
+        Assert.Equal([2, 1], index.Ask("python"));
+    }
+
+    [Theory]
+    [InlineData("بورسیه بدون پاسپرت", "flag=no-passport")]
+    [InlineData("learn the german langage", "")]
+    public void One_misspelt_word_does_not_break_up_a_phrase(string words, string facets) =>
+        Assert.Equal(facets, string.Join(' ', SeededIndex.Ask(new SearchQuestion(words, Language.Dari, Place.Anywhere)).Filters.Select(filter => filter.Facet)));
+
+    [Fact]
+    public void A_word_that_nobody_knows_makes_the_answer_less_sure_and_hides_nothing()
+    {
+        var answer = SeededIndex.Ask(new SearchQuestion("طب میخوندم خشخشانی", Language.Dari, Place.Anywhere));
+        Assert.NotEmpty(answer.Hits);
+        Assert.Equal(SeededIndex.Ask("طب", reader: Language.Dari)[0], answer.Hits[0].Id.Value);
+    }
+
+    [Fact]
     public void An_empty_catalogue_answers_too() => Assert.Empty(Index().Ask("بورسیه"));
 }
