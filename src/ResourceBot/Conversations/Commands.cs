@@ -43,7 +43,7 @@ public static class Commands
         Command.To("start", phrases => phrases.CommandStart, Start),
         Command.To("search", phrases => phrases.CommandSearch, Search),
         Command.To("finder", phrases => phrases.CommandFinder, _ => new FinderView(FinderView.Level, FinderAnswers.Empty, Page: 0)),
-        Command.To("check", phrases => phrases.CommandCheck, Check),
+        Command.To("check", phrases => phrases.CommandCheck, _ => new CheckView("", LinkSigns.None)),
         Command.To("language", phrases => phrases.CommandLanguage, _ => new LanguageView()),
         Command.OfPart<SuggestionPhrases>("suggest", phrases => phrases.CommandSuggest),
         Command.To("help", phrases => phrases.CommandHelp, _ => new HelpView()),
@@ -103,8 +103,8 @@ public static class Commands
             ? new CardView(slug, From: null)
         : new LanguageView();
 
-    private static CheckView Check(string link) =>
-        PastedLink.Find(link) is { } found ? new CheckView(found.Host, found.Signs, found.Path) : new CheckView("", LinkSigns.None);
+    /// <summary>What follows /check; null for other texts.</summary>
+    public static string? LinksToCheck(string text) => text.StartsWith('/') && Split(text) is ("check", { Length: > 0 } links) ? links : null;
 
     private static View Search(string words) =>
         PackedWords.Keep(words) is { Length: > 0 } kept ? new ResultsView(kept, 0, 0) : new SearchView();

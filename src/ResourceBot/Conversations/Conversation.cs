@@ -9,7 +9,8 @@ namespace ResourceBot.Conversations;
 
 /// <summary>Understands what came in and answers it. Knows nothing of a reader but what her buttons and the open panel say.</summary>
 public sealed class Conversation(
-    Pages pages, OpenPanels panels, Speech speech, IResourceSearch search, WeeklyCounts counts, IEnumerable<IConversationPart> parts) : IConversation
+    Pages pages, OpenPanels panels, Speech speech, IResourceSearch search, ICatalogueCopy catalogue, WeeklyCounts counts, IEnumerable<IConversationPart> parts)
+    : IConversation
 {
     private readonly IReadOnlyDictionary<char, IConversationPart> _parts = parts.ToDictionary(part => part.Prefix);
 
@@ -64,9 +65,10 @@ public sealed class Conversation(
         var phrases = speech.Phrases(reader.Language);
         if (TypedWords.IsQuickExit(typed.Text)) return await ShowAsync(new TimesTableView(TimesTableView.First), notice: null);
         if (Commands.WordsToFind(typed.Text) is { Length: > 0 } asked) return await FindAsync(asked);
+        if (PastedLink.FindAll(Commands.LinksToCheck(typed.Text) ?? "") is { Count: > 0 } toCheck) return await ShowAsync(await WorstAsync(toCheck, cancellation), notice: null);
         if (typed.Text.StartsWith('/')) return await AnswerCommandAsync(typed, reader, openCode, cancellation);
         if (await AskOpenPartAsync(typed, reader, openCode, cancellation) is { } answer) return answer;
-        if (PastedLink.Find(typed.Text) is { } link) return await ShowAsync(new CheckView(link.Host, link.Signs, link.Path), notice: null);
+        if (PastedLink.FindAll(typed.Text) is { Count: > 0 } links) return await ShowAsync(await WorstAsync(links, cancellation), notice: null);
         // A help line is never kept from her because she also wrote a number.
         if (TypedWords.LooksPersonal(typed.Text) && !search.SpeaksOfDanger(typed.Text)) return await ShowAsync(ViewOf(openCode), phrases.NoPersonalDetails);
         return await FindAsync(typed.Text);
@@ -84,6 +86,19 @@ public sealed class Conversation(
             if (notice is null) Count(view, asked: true);
             return new Answer(await pages.DrawAsync(reader, view, notice, cancellation));
         }
+    }
+
+    // Beside a real link a false one looks true: the answer is about the one to be careful with.
+    private async Task<CheckView> WorstAsync(IReadOnlyList<PastedLink> links, CancellationToken cancellation)
+    {
+        var worst = links[0];
+        if (links.Count > 1)
+        {
+            var hosts = new KnownHosts(await catalogue.EntriesAsync(cancellation));
+            worst = links.OrderBy(link => hosts.Find(link.Host, link.Path).Count > 0).ThenByDescending(link => int.PopCount((int)link.Signs)).First();
+        }
+
+        return new CheckView(worst.Host, worst.Signs, worst.Path);
     }
 
     private async Task<Answer> AnswerCommandAsync(TypedText typed, Reader reader, string? openCode, CancellationToken cancellation)

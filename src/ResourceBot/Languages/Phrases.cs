@@ -187,6 +187,7 @@ public sealed record Phrases
     public required string SignNumber { get; init; }
     public required string SignHidden { get; init; }
     public required string SignFee { get; init; }
+    public required string SignShared { get; init; }
     public required string CheckNever { get; init; }
     public required string CheckNeverList { get; init; }
     public required string CommandCheck { get; init; }

@@ -11,7 +11,7 @@ public sealed class KnownHosts
     [
         "google.com", "forms.gle", "facebook.com", "t.me", "telegram.me", "instagram.com", "youtube.com", "youtu.be", "wa.me", "whatsapp.com",
         "linkedin.com", "twitter.com", "x.com", "wordpress.com", "blogspot.com", "github.io", "github.com", "linktr.ee", "apple.com", "medium.com",
-        "wixsite.com", "typeform.com", "airtable.com", "jotform.com", "microsoft.com", "office.com", "notion.site", "sites.google.com",
+        "wixsite.com", "weebly.com", "webnode.page", "netlify.app", "vercel.app", "pages.dev", "web.app", "firebaseapp.com", "glitch.me", "carrd.co", "telegra.ph", "tiktok.com", "typeform.com", "airtable.com", "jotform.com", "microsoft.com", "office.com", "notion.site", "sites.google.com",
     ], StringComparer.Ordinal);
 
     // Under these, in the second place from the end, names are given out like at the end: le.ac.uk is not ac.uk.
@@ -60,7 +60,8 @@ public sealed class KnownHosts
         }
     }
 
-    private static bool IsShared(string host) => Shared.Contains(host) || Shared.Contains(Domain(host));
+    /// <summary>Whether anybody can have a page there.</summary>
+    public static bool IsShared(string host) => Shared.Contains(host) || Shared.Contains(Domain(host));
 
     private static string Bare(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 

@@ -29,7 +29,7 @@ public sealed class CheckPage(ICatalogueCopy catalogue, TimeProvider clock) : IP
         if (entries.Count > 0) DrawKnown(page, entries);
         else page.Text("❔ " + page.Phrases.CheckUnknown);
         page.Gap();
-        DrawSigns(page, view, hosts.ImitatedBy(view.Host));
+        DrawSigns(page, view, hosts.ImitatedBy(view.Host), everybodys: entries.Count == 0 && KnownHosts.IsShared(view.Host));
         foreach (var entry in entries.Take(MostEntries))
         {
             page.Row(page.To(
@@ -51,10 +51,11 @@ public sealed class CheckPage(ICatalogueCopy catalogue, TimeProvider clock) : IP
             page.Text(Phrase.Fill(page.Phrases.NewestSource, ("date", Direction.LeftToRight(newest.Replace('-', '/')))));
     }
 
-    private static void DrawSigns(Page page, CheckView view, string? imitated)
+    private static void DrawSigns(Page page, CheckView view, string? imitated, bool everybodys)
     {
         var lines = Signs(page.Phrases, view.Signs).ToList();
         if (imitated is not null) lines.Insert(0, $"{page.Phrases.SignLookAlike} {Direction.LeftToRight(imitated)}");
+        if (everybodys) lines.Add(page.Phrases.SignShared);
         if (lines.Count == 0)
         {
             page.Text(page.Phrases.CheckNoSigns);

@@ -27,10 +27,53 @@ public sealed class LinkTests
     [InlineData("فیس را به این لینک بپردازید https://daad.de", "daad.de", LinkSigns.Fee)]
     public void A_link_is_read_without_opening_it(string text, string host, LinkSigns signs)
     {
-        var link = PastedLink.Find(text);
-        Assert.NotNull(link);
+        var link = Assert.Single(PastedLink.FindAll(text));
         Assert.Equal((host, signs), (link.Host, link.Signs));
     }
+
+    [Theory]
+    [InlineData("https://daad.de。evil.com")]
+    [InlineData("https://daad.de．evil.com/apply")]
+    [InlineData("https://daad.de\u200B.evil.com")]
+    [InlineData("https://daad.de\u00AD.evil.com")]
+    [InlineData("https://daad.de;.evil.com")]
+    [InlineData("https://daad.de(.evil.com")]
+    [InlineData("https://daad.de\u202Egpj.evil.com")]
+    [InlineData("https://daad.de%2eevil.com/")]
+    [InlineData("https:daad.de.evil.com")]
+    [InlineData("https:\\\\evil.com\\@daad.de")]
+    [InlineData("https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.daad.de.evil.com/apply")]
+    [InlineData("https://evil.com/?to=https://daad.de")]
+    [InlineData("https://[::1]/daad.de")]
+    [InlineData("https://2130706433/")]
+    [InlineData("https://0x7f.1/")]
+    public void Whom_a_browser_would_go_to_is_judged_and_not_what_the_eye_sees(string text)
+    {
+        var link = Assert.Single(PastedLink.FindAll(text));
+        Assert.Empty(Hosts.Find(link.Host, link.Path));
+        Assert.InRange(link.Host.Length, 1, PastedLink.LongestHost);
+    }
+
+    [Theory]
+    [InlineData("t.me/abc", "t.me")]
+    [InlineData("is.gd/x", "is.gd")]
+    [InlineData("t.ly/x", "t.ly")]
+    [InlineData("wa.me/93700", "wa.me")]
+    [InlineData("(https://daad.de/en),", "daad.de")]
+    [InlineData("«daad.de»", "daad.de")]
+    [InlineData("\u2066https://daad.de\u2069", "daad.de")]
+    [InlineData("لینک:https://daad.de/", "daad.de")]
+    [InlineData("x.yz/apply", "x.yz")]
+    public void Links_are_found_as_people_paste_them(string text, string host)
+    {
+        var link = Assert.Single(PastedLink.FindAll(text));
+        Assert.Equal(host, link.Host);
+        Assert.False(link.Signs.HasFlag(LinkSigns.HiddenHost));
+    }
+
+    [Fact]
+    public void Every_link_of_a_message_is_found() =>
+        Assert.Equal(["daad.de", "daad-apply.xyz"], PastedLink.FindAll("official https://www.daad.de and apply here https://daad-apply.xyz/pay").Select(link => link.Host));
 
     [Theory]
     [InlineData("بورسیه در آلمان")]
@@ -39,14 +82,14 @@ public sealed class LinkTests
     [InlineData("3.5")]
     [InlineData("...")]
     [InlineData("a..b")]
-    public void Other_words_are_no_link(string text) => Assert.Null(PastedLink.Find(text));
+    public void Other_words_are_no_link(string text) => Assert.Empty(PastedLink.FindAll(text));
 
     [Fact]
     public void Long_garbage_is_read_at_once()
     {
-        Assert.Null(PastedLink.Find(new string('a', 4096)));
-        PastedLink.Find(string.Concat(Enumerable.Repeat("a.", 2048)));
-        PastedLink.Find("https://" + new string('x', 4000) + ".com");
+        Assert.Empty(PastedLink.FindAll(new string('a', 4096)));
+        PastedLink.FindAll(string.Concat(Enumerable.Repeat("a.", 2048)));
+        PastedLink.FindAll("https://" + new string('x', 4000) + ".com");
     }
 
     [Theory]
