@@ -77,6 +77,18 @@ public sealed class KillTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_dot_clears_also_what_stood_there_before_a_restart()
+    {
+        var girl = new Visitor(_telegram.Person(DemoPeople.GirlInKabul, RunSettings.Token));
+        await using (await StartAsync()) await girl.ArrivesAsync("دری", "این چت محرمانه نیست");
+        await using (await StartAsync())
+        {
+            girl.Phone.Send(".");
+            await girl.Phone.WaitForAsync(her => her.Messages.Count == 1 && her.LastFromBot!.Text.Contains('×', StringComparison.Ordinal));
+        }
+    }
+
     public async Task DisposeAsync()
     {
         await _telegram.DisposeAsync();

@@ -86,11 +86,13 @@ internal sealed class Answering(
     /// <summary>What a chat shows, and what it is to show next.</summary>
     /// <param name="Panel">The message to turn into the screen; null to send a new one.</param>
     /// <param name="Old">A message that is in the way then.</param>
-    private sealed record ChatView(ChatId Chat, MessageId? Panel, MessageId? Old = null, Screen? Screen = null)
+    /// <param name="ClearBefore">With an unknown panel: what lies before this message of hers is to go.</param>
+    private sealed record ChatView(ChatId Chat, MessageId? Panel, MessageId? Old = null, Screen? Screen = null, MessageId? ClearBefore = null)
     {
         public ChatView With(Incoming incoming, Answer answer)
         {
             if (answer.Screen is null) return this;
+            if (answer.Clears && Panel is null && Typed(incoming) is { } typed) return this with { Screen = answer.Screen, ClearBefore = typed };
             if (answer.FreshPanel) return this with { Panel = null, Old = Panel ?? Old, Screen = answer.Screen };
             // She pressed on another message than the one we knew: that one is before her eyes.
             if (incoming is ButtonPress press && press.Panel != Panel)
@@ -102,6 +104,7 @@ internal sealed class Answering(
         {
             if (Screen is null) return this;
             await delivery.ShowAsync(Chat, Screen, Panel, Old, cancellation);
+            if (ClearBefore is { } before) await delivery.ClearAsync(Chat, before, cancellation);
             return new ChatView(Chat, panels.Find(Chat)?.Message);
         }
     }

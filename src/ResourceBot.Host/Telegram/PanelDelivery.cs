@@ -12,6 +12,9 @@ namespace ResourceBot.Host.Telegram;
 /// </summary>
 internal sealed class PanelDelivery(ITelegramBotClient client, OutgoingGate gate, OpenPanels panels, ILogger<PanelDelivery> log)
 {
+    // Bot API, deleteMessages.message_ids.
+    private const int MostDeleted = 100;
+
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     /// <summary>Takes away what she typed or sent: it must not stay on a phone that somebody else may hold.</summary>
@@ -25,6 +28,13 @@ internal sealed class PanelDelivery(ITelegramBotClient client, OutgoingGate gate
             return true;
         }, cancellation)),
     };
+
+    /// <summary>
+    /// Takes away what we may have sent before one of her messages. Numbers of messages that are not in her chat are skipped
+    /// (Bot API, deleteMessages), so it reaches back as far as one call may.
+    /// </summary>
+    public Task ClearAsync(ChatId chat, MessageId before, CancellationToken cancellation) =>
+        DeleteAsync(chat, [.. Enumerable.Range(1, MostDeleted).Select(back => before.Value - back).Where(number => number > 0).Select(number => new MessageId(number))], cancellation);
 
     /// <summary>Stops the pressed button from spinning, with a word over the chat if there is one.</summary>
     public Task AcknowledgeAsync(ButtonPress press, string? notice, bool alert, CancellationToken cancellation) =>

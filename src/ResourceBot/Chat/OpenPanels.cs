@@ -7,7 +7,7 @@ public sealed record OpenPanel(MessageId Message, string Code);
 
 /// <summary>
 /// Which panel stands in which chat. Only in memory: before a person opts in, nothing about her is stored, so after a
-/// restart the next press tells us again (the press carries the message and the code), and typed text starts a new panel.
+/// restart the next press tells us again (the press carries the message and the code), and typed text starts a new panel; a dot then clears what we sent before it.
 /// </summary>
 /// <param name="clock">Decides when a panel is forgotten.</param>
 /// <param name="capacity">Most chats remembered at a time; beyond it the ones that were silent longest are forgotten.</param>

@@ -84,7 +84,7 @@ public sealed class Conversation(
         async Task<Answer> ShowAsync(View view, string? notice)
         {
             if (notice is null) Count(view, asked: true);
-            return new Answer(await pages.DrawAsync(reader, view, notice, cancellation));
+            return new Answer(await pages.DrawAsync(reader, view, notice, cancellation), Clears: view is TimesTableView);
         }
     }
 
@@ -108,7 +108,7 @@ public sealed class Conversation(
             Count(view, asked: true);
             var screen = await pages.DrawAsync(reader, view, notice: null, cancellation);
             // After /start she may have cleared the chat on her side and no longer see the panel that we know of.
-            return new Answer(screen, FreshPanel: typed.Text.StartsWith("/start", StringComparison.OrdinalIgnoreCase));
+            return new Answer(screen, FreshPanel: typed.Text.StartsWith("/start", StringComparison.OrdinalIgnoreCase), Clears: view is TimesTableView);
         }
 
         var moment = new Moment(typed, reader, openCode);
