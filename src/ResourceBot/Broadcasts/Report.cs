@@ -43,7 +43,8 @@ public sealed class Report(Database database)
             // Of a handful of people even a zero says something about each.
             var isSmall = line.Recipients < AudienceStore.LeastShown;
             Add(line.Language.Code(), isSmall, line.Recipients, line.Sent, line.Opened, line.Refused, line.Unknown);
-            csv.Append("\r\n");
+            // Whoever turned the bell off is in no language any more: her row is gone.
+            csv.Append(",\r\n");
         }
 
         Add("all", counts.Recipients < AudienceStore.LeastShown, counts.Recipients, counts.Sent, counts.Opened, counts.Refused, counts.Unknown, counts.Gone);

@@ -75,9 +75,10 @@ public sealed class SmallThingsTests
         var csv = Encoding.UTF8.GetString(Report.ToCsv(
             Sample(new BroadcastCounts(1009, 1000, 5, 4, 3, 2)),
             [new ReportLine(Language.Dari, 1000, 991, 5, 4, 3), new ReportLine(Language.English, 9, 9, 0, 0, 0)]));
-        Assert.Contains("prs,1000,991,5,4,3\r\n", csv, StringComparison.Ordinal);
-        Assert.Contains("en,<10,<10,<10,<10,<10\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains("prs,1000,991,5,4,3,\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains("en,<10,<10,<10,<10,<10,\r\n", csv, StringComparison.Ordinal);
         Assert.Contains("all,1009,1000,5,4,3,2\r\n", csv, StringComparison.Ordinal);
+        Assert.All(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries), line => Assert.Equal(7, line.Split(',').Length));
     }
 
     private static Broadcast Sample(BroadcastCounts counts) => new()
