@@ -30,7 +30,7 @@ internal sealed class BroadcastHouse : IDisposable
         Deliveries = new DeliveryStore(Database, StaffHouse.Seal, Clock);
         Decisions = new BroadcastDecisions(Database, staff.Approvals, staff.Audit, Clock);
         Stop = new SendingStop(Database, staff.Approvals, staff.Audit, Clock);
-        Screens = new BroadcastScreens(new Speech(), staff.Rules, Pace, Clock);
+        Screens = new BroadcastScreens(new Speech(), staff.Rules, Stop, Pace, Clock);
         Panels = new OpenPanels(Clock);
     }
 

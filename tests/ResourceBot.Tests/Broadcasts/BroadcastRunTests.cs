@@ -150,6 +150,11 @@ public sealed class BroadcastRunTests : IAsyncLifetime
         var sent = (await _house.FindAsync(id)).Counts.Sent;
         Assert.InRange(sent, 42, 50 + _house.Pace.InFlight);
 
+        var page = await _house.Screens.ProgressAsync(await _house.FindAsync(id), CancellationToken.None);
+        Assert.Contains("All sending is stopped", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Being sent", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Time left", page.Html, StringComparison.Ordinal);
+
         Assert.True(await _house.Stop.AskRestartAsync(_house.Second, CancellationToken.None));
         Assert.Equal(ResourceBot.People.ApprovalOutcome.OwnRequest, await _house.Stop.RestartAsync(_house.Second, CancellationToken.None));
         Assert.Equal(ResourceBot.People.ApprovalOutcome.Approved, await _house.Stop.RestartAsync(_house.Writer, CancellationToken.None));

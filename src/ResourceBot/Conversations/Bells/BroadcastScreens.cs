@@ -10,7 +10,7 @@ using ResourceBot.People;
 namespace ResourceBot.Conversations.Bells;
 
 /// <summary>What stands in the messages that broadcasts put into chats.</summary>
-public sealed class BroadcastScreens(Speech speech, StaffRulesStore rules, BroadcastPace pace, TimeProvider clock) : IBroadcastScreens
+public sealed class BroadcastScreens(Speech speech, StaffRulesStore rules, SendingStop stop, BroadcastPace pace, TimeProvider clock) : IBroadcastScreens
 {
     public Screen Arrival(Broadcast broadcast, BellForm form, Language language, Place place)
     {
@@ -48,7 +48,7 @@ public sealed class BroadcastScreens(Speech speech, StaffRulesStore rules, Broad
         var reader = new Reader(broadcast.WriterLanguage, Place.Anywhere);
         var page = new StaffPage(
             speech, reader, await rules.ReadAsync(cancellation), PartCode.Write(BroadcastPart.Code, reader, BroadcastPart.Show, broadcast.Id.Value));
-        RunPage.Draw(page, speech, broadcast, pace, clock.GetUtcNow());
+        RunPage.Draw(page, speech, broadcast, await stop.FindAsync(cancellation), pace, clock.GetUtcNow());
         return page.ToScreen();
     }
 }

@@ -24,12 +24,7 @@ public sealed class BroadcastWatching(
         var page = visit.Page(BroadcastPart.Code, BroadcastPart.List, number);
         page.Heading($"📣 {phrases.Broadcasts}");
         var stopped = await stop.FindAsync(cancellation);
-        if (stopped is not null)
-        {
-            page.Text("⛔ " + Phrase.Fill(
-                phrases.Stopped, ("alias", Direction.Isolate(stopped.By)), ("time", Names.Moment(stopped.At, phrases, visit.Reader.Language))));
-        }
-
+        if (stopped is not null) page.Text(Names.Stop(stopped, phrases, visit.Reader.Language));
         // One more than shown tells whether there is a next page.
         var found = await broadcasts.ListAsync(number * PageSize, PageSize + 1, cancellation);
         if (found.Count == 0) page.Text(phrases.None);
@@ -93,7 +88,7 @@ public sealed class BroadcastWatching(
         if (await broadcasts.FindAsync(id, cancellation) is not { } broadcast) return null;
         var page = visit.Page(BroadcastPart.Code, BroadcastPart.Show, id.Value);
         if (broadcast.CanBeEdited) await _drafts.DrawAsync(page, visit, broadcast, cancellation);
-        else RunPage.Draw(page, speech, broadcast, pace, clock.GetUtcNow());
+        else RunPage.Draw(page, speech, broadcast, await stop.FindAsync(cancellation), pace, clock.GetUtcNow());
         return new Answer(page.ToScreen(notice));
     }
 

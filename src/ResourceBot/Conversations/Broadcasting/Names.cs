@@ -37,6 +37,10 @@ internal static class Names
             ("time", Direction.LeftToRight(Digits.Show(kabul.ToString("HH:mm", CultureInfo.InvariantCulture), language))));
     }
 
+    /// <summary>That nothing goes out, whatever a broadcast says of itself, and who saw to that.</summary>
+    public static string Stop(Stopped stopped, BroadcastPhrases phrases, Language language) => "⛔ " + Phrase.Fill(
+        phrases.Stopped, ("alias", Direction.Isolate(stopped.By)), ("time", Moment(stopped.At, phrases, language)));
+
     /// <param name="isSmall">The whole group is so small that its figures would be about people.</param>
     public static string Count(long count, bool isSmall, Language language) => isSmall
         ? Direction.LeftToRight($"<{Digits.Show(AudienceStore.LeastShown, language)}")

@@ -11,23 +11,27 @@ internal static class RunPage
 {
     private const int BarLength = 16;
 
-    public static void Draw(StaffPage page, Speech speech, Broadcast broadcast, BroadcastPace pace, DateTimeOffset now)
+    /// <param name="stopped">All sending is stopped; null when it is not.</param>
+    public static void Draw(StaffPage page, Speech speech, Broadcast broadcast, Stopped? stopped, BroadcastPace pace, DateTimeOffset now)
     {
         var phrases = speech.Of<BroadcastPhrases>(page.Reader.Language);
         page.Heading(Names.Title(broadcast, phrases, page.Reader.Language));
-        page.Text(Names.State(broadcast, phrases));
+        var isHeld = stopped is not null && broadcast.State is BroadcastState.Approved or BroadcastState.Sending or BroadcastState.Paused;
+        // While all is stopped it is not "being sent", whatever its row says.
+        if (!isHeld || broadcast.State != BroadcastState.Sending) page.Text(Names.State(broadcast, phrases));
+        if (isHeld) page.Text(Names.Stop(stopped!, phrases, page.Reader.Language));
         if (broadcast.FrozenAt is not null)
         {
             page.Gap();
             Counts(page, phrases, broadcast);
-            if (broadcast.State == BroadcastState.Sending) TimeLeft(page, phrases, broadcast, pace, now);
+            if (broadcast.State == BroadcastState.Sending && !isHeld) TimeLeft(page, phrases, broadcast, pace, now);
         }
         else
         {
             page.Text(Names.When(broadcast, phrases, page.Reader.Language));
         }
 
-        Buttons(page, phrases, broadcast);
+        Buttons(page, phrases, broadcast, isHeld);
         page.StaffRow(page.To(phrases.Broadcasts, BroadcastPart.List, 0));
     }
 
@@ -56,7 +60,7 @@ internal static class RunPage
         if (!KabulDay.IsOpen(now)) page.Text(phrases.FromMorning);
     }
 
-    private static void Buttons(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast)
+    private static void Buttons(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast, bool isHeld)
     {
         var id = broadcast.Id.Value;
         var isRunning = broadcast.State is BroadcastState.Sending or BroadcastState.Paused;
@@ -66,7 +70,8 @@ internal static class RunPage
             page.Row(page.To($"▶ {phrases.Resume}", BroadcastPart.Resume, id), page.To($"✖ {phrases.Cancel}", BroadcastPart.Cancel, id));
         if (broadcast.State == BroadcastState.Approved) page.Row(page.To($"✖ {phrases.Cancel}", BroadcastPart.Cancel, id));
         if (broadcast.IsOut) page.Row(page.To($"↩ {phrases.Withdraw}", BroadcastPart.Withdraw, id));
-        if (isRunning) page.Row(page.To($"⛔ {phrases.StopNow}", BroadcastPart.StopNow));
+        if (isHeld) page.Row(page.To($"⛔ {phrases.Restart}", BroadcastPart.StopPage));
+        else if (isRunning) page.Row(page.To($"⛔ {phrases.StopNow}", BroadcastPart.StopNow));
         if (broadcast.FrozenAt is not null)
             page.Row(page.To($"📊 {phrases.Picture}", BroadcastPart.Picture, id), page.To($"📄 {phrases.Table}", BroadcastPart.Table, id));
     }

@@ -42,8 +42,7 @@ public sealed class StoppingPages(SendingStop stop, Approvals approvals, Speech 
         }
         else
         {
-            page.Text("⛔ " + Phrase.Fill(
-                phrases.Stopped, ("alias", Direction.Isolate(stopped.By)), ("time", Names.Moment(stopped.At, phrases, visit.Reader.Language))));
+            page.Text(Names.Stop(stopped, phrases, visit.Reader.Language));
             await RestartRowAsync(page, visit, phrases, cancellation);
         }
 
