@@ -43,6 +43,7 @@ public sealed class Conversation(
         if (ScreenCode.Read(press.Code) is { } target)
         {
             Count(target.View, asked: false);
+            await TellLanguageAsync(press.Chat, target.Reader.Language, openCode, cancellation);
             var notice = target.View is TimesTableView ? speech.Phrases(target.Reader.Language).ComeBack : null;
             return new Answer(await DrawAsync(target, cancellation), notice);
         }
@@ -143,6 +144,13 @@ public sealed class Conversation(
         openCode is { Length: > 0 } && _parts.TryGetValue(openCode[0], out var part)
             ? await part.AnswerAsync(new Moment(incoming, reader, openCode), cancellation)
             : null;
+
+    // After a restart we do not know in which language she read before, so the parts are told in any case.
+    private async Task TellLanguageAsync(ChatId chat, Language language, string? openCode, CancellationToken cancellation)
+    {
+        if (openCode is not null && ScreenCode.ReadHeader(openCode)?.Language == language) return;
+        foreach (var part in _parts.Values) await part.ReadsInAsync(chat, language, cancellation);
+    }
 
     private Task<Screen> DrawAsync((Reader Reader, View View) target, CancellationToken cancellation) =>
         pages.DrawAsync(target.Reader, target.View, notice: null, cancellation);

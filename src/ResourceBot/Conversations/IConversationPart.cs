@@ -1,4 +1,5 @@
 using ResourceBot.Chat;
+using ResourceBot.Languages;
 using ResourceBot.People;
 
 namespace ResourceBot.Conversations;
@@ -21,4 +22,7 @@ public interface IConversationPart
     /// nobody learns which commands exist.
     /// </returns>
     Task<Answer?> AnswerAsync(Moment moment, CancellationToken cancellation);
+
+    /// <summary>She reads the bot in another language from now on; for a part that keeps hers.</summary>
+    Task ReadsInAsync(ChatId chat, Language language, CancellationToken cancellation) => Task.CompletedTask;
 }

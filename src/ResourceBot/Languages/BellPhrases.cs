@@ -34,6 +34,7 @@ public sealed record BellPhrases
     public required string TurnedOff { get; init; }
     public required string Renewed { get; init; }
     public required string Forgotten { get; init; }
+    public required string ForgottenStaff { get; init; }
     public required string NewItem { get; init; }
     public required string Open { get; init; }
     public required string News { get; init; }

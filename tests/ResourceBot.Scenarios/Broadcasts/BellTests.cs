@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using ResourceBot.Chat;
 using ResourceBot.LocalTelegram.People;
@@ -85,6 +86,47 @@ public sealed class BellTests : IAsyncLifetime
         var stranger = _bot.Person(DemoPeople.GirlInHerat);
         await stranger.WritesAsync("/forget", "Nothing about you is kept");
         Assert.Equal(0, await CountAsync());
+    }
+
+    [Fact]
+    public async Task The_bell_speaks_the_language_in_which_she_reads_the_bot()
+    {
+        var her = await TurnOnAsync(DemoPeople.PashtoSpeaker, "پښتو", "دا چټ پټ نه دی", "زنګ", "هر ساعت", "زنګ چالانول", "زنګ تر");
+        Assert.Equal("ps", await LanguageAsync());
+        var expires = await AskAsync<string>("SELECT expires_on FROM subscriber");
+
+        await her.WritesAsync("/language", "Choose a language");
+        await her.PressesAsync("English", "This chat is not secret");
+        Assert.Equal("en", await LanguageAsync());
+        Assert.Equal(expires, await AskAsync<string>("SELECT expires_on FROM subscriber"));
+
+        await her.WritesAsync("/bell", "The bell is on until");
+        await her.PressesAsync("9 to 18", "The bell is on until");
+        await her.SeesAsync(_ => her.Buttons.Contains("● 9 to 18, Kabul"));
+        Assert.Equal("en", await LanguageAsync());
+
+        // What the program did not hear of, the page of the bell makes good.
+        await AskAsync<string>("UPDATE subscriber SET language = 'ps' RETURNING language");
+        await her.PressesAsync("Home", "This chat is not secret");
+        await her.WritesAsync("/bell", "The bell is on until");
+        Assert.Equal("en", await LanguageAsync());
+    }
+
+    [Fact]
+    public async Task A_line_that_came_before_she_chose_another_language_opens_in_the_new_one()
+    {
+        var her = await TurnOnAsync(DemoPeople.StudentAbroad, "English", "This chat is not secret", "Bell", "At any hour", "Turn the bell on", "The bell is on");
+        her.Phone.Press(her.Panel.Id, "Sdanews.1", forged: true);
+        await her.SeesAsync("This item was taken back");
+        Assert.Equal("en", await LanguageAsync());
+    }
+
+    [Fact]
+    public async Task Somebody_on_the_team_is_told_what_forget_leaves()
+    {
+        var volunteer = _bot.Person(DemoPeople.Volunteer);
+        await volunteer.WritesAsync("/forget", "You stay on the team");
+        Assert.Contains("until an owner removes you", volunteer.Screen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,6 +242,14 @@ public sealed class BellTests : IAsyncLifetime
     private async Task AddStaffAsync(long chat) => await _bot.Parts.GetRequiredService<Database>().WriteAsync(
         transaction => _bot.Parts.GetRequiredService<StaffStore>().AddAsync(
             transaction, new ChatId(chat), Role.Volunteer, isFixed: false, CancellationToken.None), CancellationToken.None);
+
+    private Task<string> LanguageAsync() => AskAsync<string>("SELECT language FROM subscriber");
+
+    private async Task<T> AskAsync<T>(string sql)
+    {
+        await using var connection = await _bot.Parts.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
+        return (await connection.ExecuteScalarAsync<T>(sql))!;
+    }
 
     private async Task<long> CountAsync() =>
         (await _bot.Parts.GetRequiredService<ResourceBot.Broadcasts.Subscribers.SubscriberStore>().CountAsync(CancellationToken.None)).All;

@@ -63,6 +63,12 @@ public sealed class SubscriberStore(Database database, Seal seal, TimeProvider c
             """,
             Parameters(chat, wishes, FreshExpiry()), transaction, cancellationToken: cancellation)), cancellation);
 
+    /// <summary>Writes down that she reads another language now. The row lives no longer for it, and nobody is added.</summary>
+    public Task ChangeLanguageAsync(ChatId chat, Language language, CancellationToken cancellation) =>
+        database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            "UPDATE subscriber SET language = @language WHERE chat_key = @key",
+            new { key = _chats.Find(chat), language = language.Code() }, transaction, cancellationToken: cancellation)), cancellation);
+
     /// <summary>Adds many rows in one transaction, for rehearsals; none of the chats may be there yet.</summary>
     public Task AddAsync(IEnumerable<(ChatId Chat, Wishes Wishes)> people, CancellationToken cancellation) =>
         database.WriteAsync(transaction =>

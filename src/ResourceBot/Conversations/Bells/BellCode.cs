@@ -19,8 +19,9 @@ internal static class BellCode
     /// <summary>What somebody gets who changes nothing.</summary>
     public static Wishes Default(Reader reader) => new(reader.Language, TopicSet.All, reader.Place, BellForm.Bell, BellHours.Day);
 
+    /// <summary>In the language in which she reads: it is that of her bell too, whatever the wishes were before.</summary>
     public static string Write(Reader reader, string action, Wishes wishes) => PartCode.Write(
-        Prefix, reader with { Language = wishes.Language, Place = wishes.Place }, action,
+        Prefix, reader with { Place = wishes.Place }, action,
         wishes.Topics.Bits.ToString("x", CultureInfo.InvariantCulture), (int)wishes.Form, (int)wishes.Hours);
 
     /// <summary>What the button says; for one that is not of this form, the default.</summary>

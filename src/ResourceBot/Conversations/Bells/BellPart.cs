@@ -12,7 +12,7 @@ namespace ResourceBot.Conversations.Bells;
 /// or blocking the bot is the end of it, at once.
 /// </summary>
 public sealed class BellPart(
-    SubscriberStore subscribers, BroadcastStore broadcasts, DeliveryStore deliveries, IPost post, Speech speech) : IConversationPart
+    SubscriberStore subscribers, BroadcastStore broadcasts, DeliveryStore deliveries, StaffStore staff, IPost post, Speech speech) : IConversationPart
 {
     // A bell that is tapped so near its end offers to stay.
     private const int RenewWithinDays = 14;
@@ -37,6 +37,17 @@ public sealed class BellPart(
         }
     }
 
+    public Task ReadsInAsync(ChatId chat, Language language, CancellationToken cancellation) => KeepLanguageAsync(chat, language, cancellation);
+
+    // The language in which she reads the bot is that of her bell, also when this is the first that her row hears of it.
+    private async Task<Subscriber?> KeepLanguageAsync(ChatId chat, Language language, CancellationToken cancellation)
+    {
+        var found = await subscribers.FindAsync(chat, cancellation);
+        if (found is null || found.Wishes.Language == language) return found;
+        await subscribers.ChangeLanguageAsync(chat, language, cancellation);
+        return found with { Wishes = found.Wishes with { Language = language } };
+    }
+
     private async Task<Answer?> AnswerCommandAsync(TypedText typed, Reader reader, CancellationToken cancellation)
     {
         switch (Commands.Split(typed.Text).Name)
@@ -46,7 +57,7 @@ public sealed class BellPart(
                 return (await ShowBellAsync(typed.Chat, reader, BellCode.Default(reader), notice: null, cancellation)) with { FreshPanel = true };
             case "forget":
                 await ForgetAsync(typed.Chat, cancellation);
-                return new Answer(Plain(reader, speech.Of<BellPhrases>(reader.Language).Forgotten), FreshPanel: true);
+                return new Answer(Plain(reader, await ForgottenAsync(typed.Chat, reader.Language, cancellation)), FreshPanel: true);
             default:
                 return null;
         }
@@ -80,7 +91,7 @@ public sealed class BellPart(
     private async Task<Answer> ShowBellAsync(
         ChatId chat, Reader reader, Wishes chosen, string? notice, CancellationToken cancellation)
     {
-        var subscriber = await subscribers.FindAsync(chat, cancellation);
+        var subscriber = await KeepLanguageAsync(chat, reader.Language, cancellation);
         return new Answer(BellPage.Draw(speech, reader, subscriber, subscriber?.Wishes ?? chosen, notice));
     }
 
@@ -103,9 +114,11 @@ public sealed class BellPart(
 
     private async Task<Answer> ReadAsync(ChatId chat, Reader reader, BroadcastId id, CancellationToken cancellation)
     {
-        var phrases = speech.Of<BellPhrases>(reader.Language);
         var broadcast = await broadcasts.FindAsync(id, cancellation);
         var subscriber = await subscribers.FindAsync(chat, cancellation);
+        // The line may have come before she chose another language.
+        if (subscriber is not null) reader = reader with { Language = subscriber.Wishes.Language };
+        var phrases = speech.Of<BellPhrases>(reader.Language);
         if (subscriber is not null && broadcast is not null) await deliveries.OpenedAsync(id, subscriber.Id, cancellation);
         if (broadcast is not { IsOut: true }) return new Answer(Plain(reader, phrases.TakenBack));
 
@@ -130,6 +143,15 @@ public sealed class BellPart(
     {
         // The unread line goes too: it would be the last thing that tells of the bell.
         if (await subscribers.RemoveAsync(chat, cancellation) is { WaitingBell: { } bell }) await post.DeleteAsync(chat, bell, cancellation);
+    }
+
+    // A reader who is on the team as well stays there: only an owner removes her, so that the trail of what she did holds.
+    private async Task<string> ForgottenAsync(ChatId chat, Language language, CancellationToken cancellation)
+    {
+        var phrases = speech.Of<BellPhrases>(language);
+        return await staff.FindAsync(chat, cancellation) is { } member
+            ? Phrase.Fill(phrases.ForgottenStaff, ("alias", Direction.Isolate(member.Alias)))
+            : phrases.Forgotten;
     }
 
     private Screen Plain(Reader reader, string text)
