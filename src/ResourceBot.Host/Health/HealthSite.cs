@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -44,7 +45,8 @@ internal sealed class HealthSite(BotSettings settings, Readiness readiness) : IA
         {
             await _site.StartAsync(cancellation);
         }
-        catch (IOException)
+        // A port that is taken is the one, an address that is not of this machine or a port of the system the other.
+        catch (Exception problem) when (problem is IOException or SocketException)
         {
             throw new BadSettingException("Health:Url", $"{url} cannot be listened on", "choose a free port, or write nothing");
         }

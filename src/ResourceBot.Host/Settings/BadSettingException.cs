@@ -5,7 +5,7 @@ namespace ResourceBot.Host.Settings;
 /// with it, and what to write instead. It ends the program with <see cref="ExitCode"/>.
 /// </summary>
 public sealed class BadSettingException(string setting, string problem, string instead)
-    : Exception($"{setting} {problem}; {instead}.")
+    : Exception($"{setting} {problem}; {instead}{(instead.EndsWith('?') ? "" : ".")}")
 {
     /// <summary>EX_CONFIG of sysexits.h.</summary>
     public const int ExitCode = 78;

@@ -13,6 +13,8 @@ internal sealed partial class SettingsReading(IConfiguration configuration, stri
     /// <exception cref="BadSettingException">The first setting that is wrong.</exception>
     public BotSettings Read()
     {
+        new KnownSettings(configuration).RefuseOthers();
+        new LogLevels(configuration).RefuseUnknown();
         RefuseNotBuilt();
         var keyFile = Text("Secrets:KeyFile", DefaultKeyFile);
         return new BotSettings(
@@ -43,7 +45,7 @@ internal sealed partial class SettingsReading(IConfiguration configuration, stri
     {
         var paid = OneOf("Broadcast:Paid", "false", "true") == "true";
         return new BroadcastPace(
-            Rate("Broadcast:PerSecond", 25, 0.1, paid ? 1000 : 30), (int)Rate("Broadcast:InFlight", 8, 1, 256), paid);
+            Rate("Broadcast:PerSecond", 25, 0.1, paid ? 1000 : 30), Whole("Broadcast:InFlight", 8, 1, 256), paid);
     }
 
     private string ReadToken()
@@ -67,6 +69,9 @@ internal sealed partial class SettingsReading(IConfiguration configuration, stri
             if (builder.DataSource.Length == 0) throw new BadSettingException(setting, "names no file", instead);
             if (builder.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase) || builder.Mode == SqliteOpenMode.Memory)
                 throw new BadSettingException(setting, "is a database in memory, which would lose updates in a crash", instead);
+            // SQLite would take it for an address, we for the name of a folder.
+            if (builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+                throw new BadSettingException(setting, "holds an address with file:, which this version cannot do", instead);
             builder.DataSource = InHome(builder.DataSource);
             return builder.ToString();
         }
@@ -80,13 +85,18 @@ internal sealed partial class SettingsReading(IConfiguration configuration, stri
     {
         const string setting = "Staff:Owners";
         var section = configuration.GetSection(setting);
-        // A list in the file, or one line with commas as an environment variable.
-        var entries = section.Value is { } line
-            ? line.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries)
-            : [.. section.GetChildren().Select(child => child.Value ?? "")];
-        return [.. entries.Select(entry => long.TryParse(entry, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
-            ? id
-            : throw new BadSettingException(setting, "holds something that is not a numeric Telegram id", "write ids like 123456789, or nothing"))];
+        // One line with commas, or a list: the empty list of the file is an empty line beside what variables add to it.
+        var line = Ids(section.Value ?? "");
+        var list = section.GetChildren().SelectMany(child => Ids(child.Value ?? "")).ToList();
+        return line.Count > 0 ? line : list;
+
+        List<long> Ids(string text) =>
+        [
+            .. text.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries).Select(entry =>
+                long.TryParse(entry, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
+                    ? id
+                    : throw new BadSettingException(setting, "holds something that is not a numeric Telegram id", "write ids like 123456789, or nothing")),
+        ];
     }
 
     private Uri ReadLocalTelegram()
@@ -122,6 +132,14 @@ internal sealed partial class SettingsReading(IConfiguration configuration, stri
                 setting, $"is not a number from {least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)}",
                 $"write {byDefault.ToString(CultureInfo.InvariantCulture)}");
     }
+
+    private int Whole(string setting, int byDefault, int least, int most) =>
+        int.TryParse(Text(setting, byDefault.ToString(CultureInfo.InvariantCulture)), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        && value >= least && value <= most
+            ? value
+            : throw new BadSettingException(
+                setting, string.Create(CultureInfo.InvariantCulture, $"is not a whole number from {least} to {most}"),
+                string.Create(CultureInfo.InvariantCulture, $"write {byDefault}"));
 
     private TimeSpan Seconds(string setting, double byDefault, double least, double most) =>
         TimeSpan.FromSeconds(Rate(setting, byDefault, least, most));

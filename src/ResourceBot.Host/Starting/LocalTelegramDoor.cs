@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ResourceBot.Host.Settings;
 using ResourceBot.LocalTelegram;
 
@@ -23,7 +24,7 @@ internal sealed class LocalTelegramDoor(BotSettings settings) : IAsyncDisposable
         {
             _server = await LocalTelegramServer.StartAsync(new LocalTelegramOptions { Url = settings.LocalTelegramUrl.AbsoluteUri }, cancellation);
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is IOException or SocketException)
         {
             throw new BadSettingException(
                 "LocalTelegram:Url", $"{settings.LocalTelegramUrl} cannot be listened on",
