@@ -69,6 +69,10 @@ public sealed class StartingTests : IDisposable
     [InlineData("--Staff:Owners=zahra", "Staff:Owners")]
     [InlineData("--Seeds:Path=/nowhere/at/all", "Seeds:Path")]
     [InlineData("--Database:ConnectionString=Data Source=/proc/nothing/bot.db", "Database:ConnectionString")]
+    [InlineData("--Health:Url=http://203.0.113.9:8081", "Health:Url")]
+    [InlineData("--Logging:LogLevel:Default=Loud", "Logging:LogLevel:Default")]
+    [InlineData("--Telegram:Tokn=1:x", "did you mean Telegram:Token?")]
+    [InlineData("--Staff:Owners:0=zahra", "Staff:Owners")]
     [InlineData("--Secrets:KeyFile=/proc/nothing/key", "Secrets:KeyFile")]
     public async Task A_bad_setting_ends_it_with_78_and_one_sentence(string setting, string name)
     {
@@ -80,6 +84,26 @@ public sealed class StartingTests : IDisposable
 
         Assert.Equal(78, await program.EndAsync());
         Assert.Contains(name, program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", program.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "is not there")]
+    [InlineData("[{,}]", "line 1")]
+    [InlineData("[]", "holds no danger")]
+    public async Task Without_the_words_of_danger_it_does_not_start(string? json, string problem)
+    {
+        var seeds = Directory.CreateDirectory(Path.Combine(_folder, "seeds", "search"));
+        if (json is not null) await File.WriteAllTextAsync(Path.Combine(seeds.FullName, "crisis.json"), json);
+        await using var program = BuiltProgram.Start(_folder,
+        [
+            $"--Database:ConnectionString=Data Source={_folder}/bot.db", $"--Secrets:KeyFile={_folder}/secret.key",
+            "--LocalTelegram:Url=http://127.0.0.1:0", $"--Seeds:Path={seeds.Parent!.FullName}",
+        ]);
+
+        Assert.Equal(78, await program.EndAsync());
+        Assert.Contains("Seeds:Path", program.Output, StringComparison.Ordinal);
+        Assert.Contains(problem, program.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", program.Output, StringComparison.Ordinal);
     }
 

@@ -45,6 +45,13 @@ internal sealed class Opening(
     {
         if (!Directory.Exists(settings.SeedsPath))
             throw new BadSettingException("Seeds:Path", $"names {settings.SeedsPath}, which is not there", "name the folder with the seed files");
+        // A bot that answers a girl in danger with scholarships is worse than none.
+        if (words.CrisisProblem is { } problem)
+        {
+            throw new BadSettingException(
+                "Seeds:Path", $"names {settings.SeedsPath}, whose search/crisis.json cannot be used ({problem})", "mend that file or put back the one of the release");
+        }
+
         var report = await seeds.LoadAsync(settings.SeedsPath, cancellation);
         StartingLog.SeedsLoaded(log, report);
         foreach (var error in report.Errors.Concat(words.Errors)) StartingLog.SeedRefused(log, error);

@@ -4,7 +4,8 @@ namespace ResourceBot.Catalogue.Search;
 
 /// <summary>
 /// The words that the search knows, from the folder <c>search</c> beside the seeds: plain JSON that a translator can mend.
-/// A file with a mistake is left out whole and named in <see cref="Errors"/>; the search goes on with the others.
+/// A file with a mistake is left out whole and named in <see cref="Errors"/>; the search goes on with the others. Only without
+/// the words of danger nobody may go on: see <see cref="CrisisProblem"/>.
 /// </summary>
 public sealed class SearchWords
 {
@@ -13,7 +14,8 @@ public sealed class SearchWords
     private const string NamesName = "names.json";
 
     private SearchWords(
-        IReadOnlyList<SynonymGroup> groups, CrisisWords crisis, IReadOnlyDictionary<string, IReadOnlyList<string>> names, IReadOnlyList<SeedError> errors)
+        IReadOnlyList<SynonymGroup> groups, CrisisWords crisis, IReadOnlyDictionary<string, IReadOnlyList<string>> names,
+        IReadOnlyList<SeedError> errors, SeedError? crisisProblem)
     {
         Phrases = new SynonymPhrases(groups, asked: false);
         Asked = new SynonymPhrases(groups, asked: true);
@@ -22,6 +24,7 @@ public sealed class SearchWords
         Crisis = crisis;
         Names = names;
         Errors = errors;
+        CrisisProblem = crisisProblem;
     }
 
     /// <summary>For the text of entries.</summary>
@@ -43,12 +46,19 @@ public sealed class SearchWords
 
     public IReadOnlyList<SeedError> Errors { get; }
 
+    /// <summary>Why help lines would come first for nobody; null when the file of dangers is in order.</summary>
+    public SeedError? CrisisProblem { get; }
+
     /// <param name="seeds">The folder of the seeds.</param>
     public static SearchWords Load(string seeds)
     {
         var folder = Path.Combine(seeds, Folder);
         if (!File.Exists(Path.Combine(folder, CrisisName)))
-            return new SearchWords([], new CrisisWords([]), new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal), [new SeedError($"{Folder}/{CrisisName}", "the file", "as a whole", "is not there")]);
+        {
+            var missing = CrisisMistake("is not there");
+            return new SearchWords([], new CrisisWords([]), new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal), [missing], missing);
+        }
+
         var files = Directory.EnumerateFiles(folder, "synonyms-*.json").Order(StringComparer.Ordinal).Select(SynonymFile.Read).ToList();
         var errors = files.SelectMany(file => file.Errors).ToList();
         var groups = files.SelectMany(file => file.Groups).ToList();
@@ -57,8 +67,11 @@ public sealed class SearchWords
         errors.AddRange(crisis.Errors);
         var names = NamesFile.Read(Path.Combine(folder, NamesName));
         errors.AddRange(names.Errors);
-        return new SearchWords(groups, new CrisisWords(crisis.Dangers), names.Names, errors);
+        var crisisProblem = crisis.Errors.Count > 0 ? crisis.Errors[0] : crisis.Dangers.Count == 0 ? CrisisMistake("holds no danger") : null;
+        return new SearchWords(groups, new CrisisWords(crisis.Dangers), names.Names, errors, crisisProblem);
     }
+
+    private static SeedError CrisisMistake(string problem) => new(CrisisName, "the file", "as a whole", problem);
 
     // Only all files together show whether a group is named twice or leans on one that is not there.
     private static void CheckTogether(IReadOnlyList<SynonymFile> files, List<SeedError> errors)

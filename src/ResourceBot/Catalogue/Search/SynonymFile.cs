@@ -77,6 +77,10 @@ internal static class SearchFile
             errors.Add(new SeedError(
                 name, "the file", $"line {(broken.LineNumber ?? 0) + 1}", "is not JSON here: look for a missing comma, quote or bracket"));
         }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(new SeedError(name, "the file", "as a whole", File.Exists(path) ? "cannot be read by this user" : "is not there"));
+        }
 
         return [];
     }

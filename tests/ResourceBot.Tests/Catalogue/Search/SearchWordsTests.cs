@@ -66,9 +66,36 @@ public sealed class SearchWordsTests
     }
 
     [Fact]
-    public void A_missing_folder_is_an_error_that_is_told_and_no_stop()
+    public void A_missing_folder_is_an_error_that_is_told()
     {
         using var folder = new TemporaryFolder();
-        Assert.Single(SearchWords.Load(folder.Path).Errors);
+        var words = SearchWords.Load(folder.Path);
+        Assert.Same(Assert.Single(words.Errors), words.CrisisProblem);
+    }
+
+    [Theory]
+    [InlineData("[]", "holds no danger")]
+    [InlineData("[{,}]", "crisis.json, the file, line 1")]
+    [InlineData("[{}]", "crisis.json")]
+    public void Without_the_words_of_danger_it_says_so_apart_from_the_other_mistakes(string json, string problem)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("search"));
+        folder.Write("search/crisis.json", json);
+        folder.Write("search/names.json", "[]");
+        Assert.Contains(problem, SearchWords.Load(folder.Path).CrisisProblem!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_broken_file_is_no_problem_of_the_words_of_danger()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("search"));
+        File.Copy(Repository.PathOf("seeds", "search", "crisis.json"), folder.File("search/crisis.json"));
+        folder.Write("search/names.json", "[]");
+        folder.Write("search/synonyms-test.json", "[{,}]");
+        var words = SearchWords.Load(folder.Path);
+        Assert.Single(words.Errors);
+        Assert.Null(words.CrisisProblem);
     }
 }
