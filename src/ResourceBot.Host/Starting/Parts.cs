@@ -91,7 +91,8 @@ internal static class Parts
         .AddSingleton<FinderPage>();
 
     private static IServiceCollection AddTelegram(this IServiceCollection services) => services
-        .AddSingleton<ITelegramBotClient>(parts => BotClient.For(parts.GetRequiredService<LocalTelegramDoor>()))
+        .AddSingleton<ITelegramBotClient>(parts => BotClient.For(
+            parts.GetRequiredService<LocalTelegramDoor>(), parts.GetRequiredService<Gauges>(), parts.GetRequiredService<ILogger<DeepUpdatesCutting>>()))
         .AddSingleton<IncomingSeal>()
         .AddSingleton<Inbox>()
         .AddSingleton<DoneWriting>()

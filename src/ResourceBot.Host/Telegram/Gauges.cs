@@ -11,6 +11,7 @@ internal sealed class Gauges : IDisposable
     private readonly Counter<long> _received;
     private readonly Counter<long> _answered;
     private readonly Counter<long> _failed;
+    private readonly Counter<long> _cut;
     private readonly Counter<long> _calls;
     private readonly Counter<long> _callFailures;
     private readonly Counter<long> _tooMany;
@@ -21,6 +22,7 @@ internal sealed class Gauges : IDisposable
         _received = _meter.CreateCounter<long>("updates_received", description: "Updates taken into the inbox.");
         _answered = _meter.CreateCounter<long>("updates_answered", description: "Updates answered.");
         _failed = _meter.CreateCounter<long>("updates_failed", description: "Updates whose handling failed.");
+        _cut = _meter.CreateCounter<long>("updates_cut", description: "Updates nested so deep that a part of them was left out.");
         _calls = _meter.CreateCounter<long>("telegram_calls", description: "Calls that Telegram answered with success.");
         _callFailures = _meter.CreateCounter<long>("telegram_call_failures", description: "Calls that failed in passing and were tried again.");
         _tooMany = _meter.CreateCounter<long>("telegram_too_many_requests", description: "Answers 429.");
@@ -36,6 +38,8 @@ internal sealed class Gauges : IDisposable
     }
 
     public void Failed() => _failed.Add(1);
+
+    public void Cut(int count) => _cut.Add(count);
 
     public void CallDone() => _calls.Add(1);
 

@@ -31,6 +31,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "An update could not be answered ({Kind}); the others go on.{Trace}")]
     public static partial void AnswerFailed(ILogger log, string kind, string trace);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} updates were nested deeper than any that Telegram describes; that part of them was left out.")]
+    public static partial void DeepUpdatesCut(ILogger log, int count);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram refused a call: {Description}")]
     public static partial void CallRefused(ILogger log, string description);
 
