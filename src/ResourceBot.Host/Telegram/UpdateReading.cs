@@ -16,6 +16,14 @@ internal static class UpdateReading
     /// <summary>The kinds we ask Telegram for (Bot API, getUpdates.allowed_updates).</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["message", "callback_query", "my_chat_member"];
 
+    // What a person sends that is no text (Bot API, Message). The rest are notes of Telegram's own: that a message was pinned, that
+    // she lets messages vanish by themselves. She wrote nothing then, and is not to be told that she should press buttons.
+    private static readonly string[] Contents =
+    [
+        "animation", "audio", "document", "paid_media", "photo", "sticker", "story", "video", "video_note", "voice", "caption", "contact",
+        "dice", "game", "poll", "venue", "location", "checklist",
+    ];
+
     /// <returns>Null when it has no number, so that it cannot be confirmed either.</returns>
     public static Received? Read(JsonElement update)
     {
@@ -32,18 +40,20 @@ internal static class UpdateReading
 
     private static Incoming? ReadMessage(JsonElement message)
     {
-        if (PrivateChat(message) is not { } chat || Number(message, "message_id") is not { } id || IsBot(message)) return null;
-        var messageId = new MessageId((int)id);
-        if (Text(message, "text") is { } text) return new TypedText(chat, messageId, text, ClientLanguage(message));
-        return Object(message, "document") is { } file && Text(file, "file_id") is { } fileId
-            ? new SentFile(chat, messageId, fileId, Text(file, "file_name") ?? "", Number(file, "file_size"), ClientLanguage(message))
-            : new OtherContent(chat, messageId, ClientLanguage(message));
+        if (PrivateChat(message) is not { } chat || MessageNumber(message) is not { } id || IsBot(message)) return null;
+        if (Text(message, "text") is { } text) return new TypedText(chat, id, text, ClientLanguage(message));
+        if (Object(message, "document") is { } file && Text(file, "file_id") is { } fileId)
+            return new SentFile(chat, id, fileId, Text(file, "file_name") ?? "", Number(file, "file_size"), ClientLanguage(message));
+        // A text that cannot be read was written all the same.
+        return message.TryGetProperty("text", out _) || Contents.Any(content => message.TryGetProperty(content, out _))
+            ? new OtherContent(chat, id, ClientLanguage(message))
+            : null;
     }
 
     private static ButtonPress? ReadPress(JsonElement press) =>
-        Object(press, "message") is { } message && PrivateChat(message) is { } chat && Number(message, "message_id") is { } panel
+        Object(press, "message") is { } message && PrivateChat(message) is { } chat && MessageNumber(message) is { } panel
         && Text(press, "id") is { } pressId
-            ? new ButtonPress(chat, new MessageId((int)panel), pressId, Text(press, "data") ?? "", ClientLanguage(press))
+            ? new ButtonPress(chat, panel, pressId, Text(press, "data") ?? "", ClientLanguage(press))
             : null;
 
     private static DoorMoved? ReadDoor(JsonElement door) =>
@@ -52,7 +62,13 @@ internal static class UpdateReading
             : null;
 
     private static ChatId? PrivateChat(JsonElement holder) =>
-        Object(holder, "chat") is { } chat && Text(chat, "type") == "private" && Number(chat, "id") is { } id ? new ChatId(id) : null;
+        Object(holder, "chat") is { } chat && Text(chat, "type") == "private" && Number(chat, "id") is { } id and > 0
+            ? new ChatId(id)
+            : null;
+
+    // Cut to size it would be the number of another message, and the bot deletes what she typed.
+    private static MessageId? MessageNumber(JsonElement message) =>
+        Number(message, "message_id") is { } id and > 0 and <= int.MaxValue ? new MessageId((int)id) : null;
 
     private static bool IsBot(JsonElement message) =>
         Object(message, "from") is { } from && from.TryGetProperty("is_bot", out var isBot) && isBot.ValueKind == JsonValueKind.True;

@@ -30,11 +30,29 @@ public sealed class UpdateReadingTests
     [Theory]
     [InlineData("""{"update_id":5,"message":{"message_id":9,"chat":{"id":-1,"type":"group"},"text":"hi"}}""")]
     [InlineData("""{"update_id":5,"message":{"message_id":9,"chat":{"id":1,"type":"private"},"from":{"is_bot":true},"text":"hi"}}""")]
+    [InlineData("""{"update_id":5,"message":{"message_id":9,"chat":{"id":1,"type":"private"},"message_auto_delete_timer_changed":{"message_auto_delete_time":86400}}}""")]
+    [InlineData("""{"update_id":5,"message":{"message_id":9,"chat":{"id":1,"type":"private"},"pinned_message":{"message_id":8,"text":"hi"}}}""")]
+    [InlineData("""{"update_id":5,"message":{"message_id":9,"chat":{"id":1,"type":"private"},"write_access_allowed":{}}}""")]
+    [InlineData("""{"update_id":5,"message":{"message_id":4294967305,"chat":{"id":1,"type":"private"},"text":"hi"}}""")]
+    [InlineData("""{"update_id":5,"message":{"message_id":-9,"chat":{"id":1,"type":"private"},"text":"hi"}}""")]
+    [InlineData("""{"update_id":5,"message":{"message_id":9,"chat":{"id":-1,"type":"private"},"text":"hi"}}""")]
+    [InlineData("""{"update_id":5,"callback_query":{"id":"7","data":"1dah","message":{"message_id":4294967305,"chat":{"id":1,"type":"private"}}}}""")]
     [InlineData("""{"update_id":5,"poll":{"id":"1"}}""")]
     [InlineData("""{"update_id":5,"message":"not an object"}""")]
     [InlineData("""{"update_id":5,"callback_query":{"id":7}}""")]
     [InlineData("""{"update_id":5,"message":{"message_id":"9","chat":{"id":"1","type":1}}}""")]
     public void What_we_do_not_answer_still_has_its_number(string json) => Assert.Equal(new Received(5, null), Read(json));
+
+    [Theory]
+    [InlineData("\"photo\":[]")]
+    [InlineData("\"sticker\":{}")]
+    [InlineData("\"contact\":{}")]
+    [InlineData("\"location\":{}")]
+    [InlineData("\"video_note\":{}")]
+    [InlineData("\"poll\":{}")]
+    [InlineData("\"something_new\":{},\"caption\":\"hi\"")]
+    public void Whatever_she_sends_herself_gets_its_short_answer(string content) =>
+        Assert.IsType<OtherContent>(Read($$$"""{"update_id":5,"message":{"message_id":9,"chat":{"id":1,"type":"private"},{{{content}}} } }""")!.Incoming);
 
     [Fact]
     public void A_lone_surrogate_costs_only_its_own_message() =>
