@@ -17,6 +17,8 @@ public sealed class SeededConversation : IAsyncLifetime, IDisposable
     private readonly TemporaryFolder _folder = new();
     private ServiceProvider _parts = null!;
 
+    public T Part<T>() where T : notnull => _parts.GetRequiredService<T>();
+
     public Phrases Phrases(Language language) => _parts.GetRequiredService<Speech>().Phrases(language);
 
     public async Task InitializeAsync()

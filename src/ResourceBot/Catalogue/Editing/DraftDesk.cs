@@ -9,7 +9,7 @@ namespace ResourceBot.Catalogue.Editing;
 /// <summary>Where drafts are begun, written on and put away. Rights are looked up again in the transaction of each change.</summary>
 public sealed class DraftDesk(Database database, Approvals approvals, AuditTrail audit)
 {
-    /// <summary>Begins an entry that is not in the catalogue yet.</summary>
+    /// <summary>Begins an entry that is not in the catalogue yet, in the draft in which she has written nothing but a link if there is one.</summary>
     /// <param name="link">Its official page; null when there is none.</param>
     /// <returns>Null when she may not (any more).</returns>
     public Task<DraftId?> BeginAsync(StaffMember writer, string? link, Language language, CancellationToken cancellation) =>
@@ -18,6 +18,12 @@ public sealed class DraftDesk(Database database, Approvals approvals, AuditTrail
             if (!await MayAsync(transaction, writer, cancellation)) return null;
             var body = DraftBody.Empty();
             body.Set("link", link);
+            if ((await DraftStore.ListNewAsync(transaction, writer, cancellation)).FirstOrDefault(draft => IsBlank(draft, writer, language)) is { } blank)
+            {
+                await DraftStore.ChangeAsync(transaction, blank with { Body = body, Step = DraftStore.FirstStep }, writer, cancellation);
+                return blank.Id;
+            }
+
             return await DraftStore.AddAsync(transaction, writer, from: null, body, language, cancellation);
         }, cancellation);
 
@@ -85,6 +91,14 @@ public sealed class DraftDesk(Database database, Approvals approvals, AuditTrail
                 transaction, writer, Deeds.DraftDiscarded, draft.Body.GetText("slug") ?? $"draft {draft.Id.Value}", draft.Hash, cancellation);
             return true;
         }, cancellation);
+
+    // Nothing is lost when it is written over, and the list of drafts does not fill with links that were only looked at.
+    private static bool IsBlank(Draft draft, StaffMember writer, Language language)
+    {
+        var body = DraftBody.Parse(draft.Body.Text);
+        body.Set("link", null);
+        return draft.Language == language && draft.Writers.All(each => each == writer.Id) && body.Text == DraftBody.Empty().Text;
+    }
 
     private static async Task<bool> MayAsync(DbTransaction transaction, StaffMember writer, CancellationToken cancellation) =>
         await StaffStore.FindAsync(transaction, writer.Id, cancellation) is { } member && member.May(Right.EditEntries);

@@ -13,6 +13,9 @@ public sealed class DraftStore(Database database)
     /// <summary>The kind of the approvals that drafts wait for.</summary>
     public const string ApprovalKind = "entry";
 
+    /// <summary>Where the form stands in a draft that has just begun.</summary>
+    public const string FirstStep = "link";
+
     private const string Select =
         """
         SELECT d.id, d.resource_id, d.holder, s.alias, d.writers, d.state, d.step, d.language, d.body, d.base, d.version, d.rejected
@@ -54,6 +57,12 @@ public sealed class DraftStore(Database database)
         (await transaction.Connection!.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
             $"{Select} WHERE d.resource_id = @id", new { id = resource.Value }, transaction, cancellationToken: cancellation)))?.ToDraft();
 
+    /// <summary>Her drafts of entries that are not in the catalogue yet, the newest first.</summary>
+    public static async Task<IReadOnlyList<Draft>> ListNewAsync(DbTransaction transaction, StaffMember holder, CancellationToken cancellation) =>
+        [.. (await transaction.Connection!.QueryAsync<Row>(new CommandDefinition(
+            $"{Select} WHERE d.holder = @holder AND d.resource_id IS NULL ORDER BY d.id DESC",
+            new { holder = holder.Id.Value }, transaction, cancellationToken: cancellation))).Select(row => row.ToDraft())];
+
     /// <summary>Every draft, the newest first.</summary>
     public async Task<IReadOnlyList<Draft>> ListAsync(CancellationToken cancellation)
     {
@@ -68,13 +77,14 @@ public sealed class DraftStore(Database database)
         new(await transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(
             """
             INSERT INTO draft (resource_id, holder, writers, state, step, language, body, base, version)
-            VALUES (@resource, @holder, @writers, 'draft', 'link', @language, @body, @before, 1) RETURNING id
+            VALUES (@resource, @holder, @writers, 'draft', @step, @language, @body, @before, 1) RETURNING id
             """,
             new
             {
                 resource = from?.Id.Value,
                 holder = writer.Id.Value,
                 writers = writer.Id.Value.ToString(CultureInfo.InvariantCulture),
+                step = FirstStep,
                 language = language.Code(),
                 body = body.Text,
                 before = from is null ? null : DraftBody.Of(from).Text,

@@ -1,4 +1,6 @@
 using Dapper;
+using ResourceBot.Catalogue.Links;
+using ResourceBot.Catalogue.Search;
 using ResourceBot.Languages;
 using ResourceBot.Storage;
 
@@ -8,7 +10,7 @@ namespace ResourceBot.Catalogue.Editing;
 /// <param name="Same">Entries of the very page.</param>
 /// <param name="SameSite">Entries of other pages of the website.</param>
 /// <param name="Drafts">Drafts for the very page.</param>
-/// <param name="LooksLike">Host of an entry that this one could be mistaken for; null when there is none.</param>
+/// <param name="LooksLike">A known host that this one could be mistaken for; null when there is none.</param>
 public sealed record LinkNeighbourhood(
     IReadOnlyList<(ResourceId Id, string Title)> Same,
     IReadOnlyList<(ResourceId Id, string Title)> SameSite,
@@ -19,7 +21,7 @@ public sealed record LinkNeighbourhood(
 }
 
 /// <summary>Tells before anything is typed whether an entry is in the catalogue already, or only pretends to be one that is.</summary>
-public sealed class LinkNeighbours(Database database)
+public sealed class LinkNeighbours(Database database, ICatalogueCopy catalogue)
 {
     private const int MostShown = 5;
 
@@ -45,12 +47,17 @@ public sealed class LinkNeighbours(Database database)
         var page = Page(link);
         var site = Site(link);
         var same = rows.Where(row => Page(row.Link) == page).ToList();
-        var sameSite = rows.Where(row => Site(row.Link) == site && Page(row.Link) != page).ToList();
+        var hosts = new KnownHosts(await catalogue.EntriesAsync(cancellation));
+        // The judgement of the link check, where all that one organisation registered is one website.
+        var atHome = hosts.Find(site, new Uri(link).PathAndQuery).Select(entry => entry.Id.Value).ToHashSet();
+        var sameSite = rows.Where(row => (Site(row.Link) == site || atHome.Contains(row.Id)) && Page(row.Link) != page).ToList();
         return new LinkNeighbourhood(
             [.. same.Take(MostShown).Select(row => (new ResourceId(row.Id), row.Title))],
             [.. sameSite.Take(MostShown).Select(row => (new ResourceId(row.Id), row.Title))],
             [.. drafts.Where(row => DraftBody.Parse(row.Body).GetText("link") is { } other && Page(other) == page).Select(row => new DraftId(row.Id))],
-            same.Count + sameSite.Count > 0 ? null : rows.Select(row => Site(row.Link)).FirstOrDefault(known => HostLikeness.AreAlike(site, known)));
+            same.Count + sameSite.Count > 0
+                ? null
+                : hosts.ImitatedBy(site) ?? rows.Select(row => Site(row.Link)).FirstOrDefault(known => HostLikeness.AreAlike(site, known)));
     }
 
     /// <summary>The page behind an address, however it was copied: no scheme, no www, no question marks of advertisers.</summary>

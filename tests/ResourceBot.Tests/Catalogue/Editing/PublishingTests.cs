@@ -46,6 +46,22 @@ public sealed class PublishingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_that_was_only_looked_at_leaves_no_draft_behind()
+    {
+        var first = await BeginAsync(_writer, "https://one.example.org");
+        var second = await BeginAsync(_writer, "https://two.example.org");
+        var hers = await BeginAsync(_second, "https://two.example.org");
+
+        Assert.Equal(first, second);
+        Assert.NotEqual(first, hers);
+        Assert.Equal("https://two.example.org", (await _drafts.FindAsync(first, CancellationToken.None))!.Body.GetText("link"));
+
+        await _desk.WriteAsync(first, _writer, "provider", _ => "Example Foundation", step: null, CancellationToken.None);
+        Assert.NotEqual(first, await BeginAsync(_writer, "https://three.example.org"));
+        Assert.Equal(3, (await _drafts.ListAsync(CancellationToken.None)).Count);
+    }
+
+    [Fact]
     public async Task A_changed_fact_leaves_the_translations_as_they_are()
     {
         await PublishAsync("cost", "free");
@@ -199,6 +215,9 @@ public sealed class PublishingTests : IAsyncLifetime
         _house.Dispose();
         return Task.CompletedTask;
     }
+
+    private async Task<DraftId> BeginAsync(StaffMember writer, string link) =>
+        await _desk.BeginAsync(writer, link, Language.English, CancellationToken.None) ?? throw new InvalidOperationException("She may not.");
 
     private async Task PublishAsync(string path, string value)
     {
