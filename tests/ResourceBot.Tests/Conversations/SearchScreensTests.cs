@@ -37,6 +37,27 @@ public sealed class SearchScreensTests(SeededConversation bot) : IClassFixture<S
     }
 
     [Fact]
+    public async Task A_page_that_a_list_does_not_have_is_its_last()
+    {
+        var reader = new Reader(Language.English, Place.Anywhere);
+        var topic = new TopicView(Topic.Scholarships, 1295);
+        await Check(topic, page => topic with { Page = page });
+        var results = new ResultsView("scholarship", 1295, 0);
+        await Check(results, page => results with { Page = page });
+        var finder = new FinderView(FinderView.Results, FinderAnswers.Empty, 1295);
+        await Check(finder, page => finder with { Page = page });
+
+        async Task Check(View forged, Func<int, View> at)
+        {
+            var shown = await bot.PressAsync(ScreenCode.Write(reader, forged));
+            Assert.DoesNotContain("1296", shown.Html, StringComparison.Ordinal);
+            Assert.Contains(Buttons(shown), button => button.Label.StartsWith('‹'));
+            Assert.DoesNotContain(Buttons(shown), button => button.Label.EndsWith('›'));
+            Assert.NotEqual((await bot.PressAsync(ScreenCode.Write(reader, at(0)))).Html, shown.Html);
+        }
+    }
+
+    [Fact]
     public async Task Nothing_found_still_leads_on()
     {
         var screen = await bot.TypeAsync("qqqqzzzz");

@@ -1,3 +1,4 @@
+using ResourceBot.Conversations.Visitors;
 using ResourceBot.Languages;
 using ResourceBot.People;
 
@@ -20,6 +21,8 @@ public sealed class AuditPages(AuditTrail audit) : IStaffPages
     {
         var number = call.Code.Page(0);
         var (lines, total) = await audit.ListAsync(number * PageSize, PageSize, cancellation);
+        if (ListLines.Within(number, total, PageSize) is var last && last != number)
+            (number, (lines, total)) = (last, await audit.ListAsync(last * PageSize, PageSize, cancellation));
         var page = call.Page(ListAction, number);
         page.Heading(page.Staff.Audit);
         if (lines.Count == 0) page.Text(page.Staff.AuditEmpty);

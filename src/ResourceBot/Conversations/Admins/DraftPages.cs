@@ -1,5 +1,6 @@
 using ResourceBot.Catalogue.Editing;
 using ResourceBot.Chat;
+using ResourceBot.Conversations.Visitors;
 using ResourceBot.Languages;
 using ResourceBot.People;
 
@@ -45,8 +46,8 @@ public sealed class DraftPages(DraftStore drafts, DraftDesk desk, CardPreview pr
 
     private async Task<StaffPage> ListAsync(StaffCall call, CancellationToken cancellation)
     {
-        var number = call.Code.Action == ListAction ? call.Code.Page(0) : 0;
         var all = (await drafts.ListAsync(cancellation)).OrderBy(draft => draft.Holder != call.Member.Id).ToList();
+        var number = ListLines.Within(call.Code.Action == ListAction ? call.Code.Page(0) : 0, all.Count, PageSize);
         var page = call.Page(ListAction, number);
         page.Heading(page.Staff.Drafts);
         if (all.Count == 0) page.Text(page.Staff.NoDrafts);

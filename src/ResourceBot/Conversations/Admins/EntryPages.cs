@@ -1,6 +1,7 @@
 using ResourceBot.Catalogue;
 using ResourceBot.Catalogue.Editing;
 using ResourceBot.Chat;
+using ResourceBot.Conversations.Visitors;
 using ResourceBot.Languages;
 using ResourceBot.People;
 
@@ -73,6 +74,7 @@ public sealed class EntryPages(
         var found = await shelf.SearchAsync(
             words.Split(' ', StringSplitOptions.RemoveEmptyEntries), call.Visit.Reader.Language, cancellation);
         if (found.Count == 0) return new Answer(Ask(call, call.Phrases.FoundNone));
+        number = ListLines.Within(number, found.Count, PageSize);
         var page = call.Page(FoundAction, number, PackedWords.Pack(words));
         page.Heading(page.Staff.EditEntry);
         page.Text(page.Staff.FindPrompt);
@@ -113,9 +115,9 @@ public sealed class EntryPages(
 
     private async Task<Answer> HistoryAsync(StaffCall call, ShelvedEntry entry, CancellationToken cancellation)
     {
-        var number = call.Code.Page(1);
         var id = entry.Resource.Id.Value;
         var versions = await history.ListAsync(entry.Resource.Id, cancellation);
+        var number = ListLines.Within(call.Code.Page(1), versions.Count, PageSize);
         var page = call.Page(HistoryAction, id, number);
         page.Heading(page.Staff.History);
         if (versions.Count == 0) page.Text(page.Staff.NoHistory);

@@ -1,5 +1,6 @@
 using ResourceBot.Catalogue.Editing;
 using ResourceBot.Chat;
+using ResourceBot.Conversations.Visitors;
 using ResourceBot.Languages;
 using ResourceBot.People;
 
@@ -43,8 +44,8 @@ public sealed class ReviewPages(
 
     private async Task<StaffPage> ListAsync(StaffCall call, CancellationToken cancellation)
     {
-        var number = call.Code.Action == ListAction ? call.Code.Page(0) : 0;
         var waiting = await approvals.ListOpenAsync(DraftStore.ApprovalKind, cancellation);
+        var number = ListLines.Within(call.Code.Action == ListAction ? call.Code.Page(0) : 0, waiting.Count, PageSize);
         var byId = (await drafts.ListAsync(cancellation)).ToDictionary(draft => draft.Subject, StringComparer.Ordinal);
         var page = call.Page(ListAction, number);
         page.Heading(page.Staff.ToReview);

@@ -1,4 +1,5 @@
 using ResourceBot.Catalogue.Editing;
+using ResourceBot.Conversations.Visitors;
 using ResourceBot.Languages;
 using ResourceBot.People;
 
@@ -45,8 +46,8 @@ public sealed class TranslationPages(TranslationStanding translations) : IStaffP
         if (LanguageCodes.FromCode(call.Code.Text(0)) is not { } language || call.Code.Number(1) is not (>= 0 and <= (int)Standing.Missing and var place))
             return await ListAsync(call, cancellation);
         var standing = (Standing)place;
-        var number = call.Code.Page(2);
         var total = (await translations.CountAsync(language, cancellation))[standing];
+        var number = ListLines.Within(call.Code.Page(2), total, PageSize);
         var entries = await translations.ListAsync(language, standing, call.Visit.Reader.Language, number * PageSize, PageSize, cancellation);
         var page = call.Page(LanguageAction, language.Code(), place, number);
         page.Heading($"{page.Words.Languages[language.Code()]}: {StaffWords.Standing(standing, page.Staff)}");

@@ -21,12 +21,13 @@ public sealed class BroadcastWatching(
     public async Task<Answer> ListAsync(StaffVisit visit, int number, string? notice, CancellationToken cancellation)
     {
         var phrases = speech.Of<BroadcastPhrases>(visit.Reader.Language);
+        // One more than shown tells whether there is a next page.
+        var found = await broadcasts.ListAsync(number * PageSize, PageSize + 1, cancellation);
+        if (found.Count == 0 && number > 0) return await ListAsync(visit, 0, notice, cancellation);
         var page = visit.Page(BroadcastPart.Code, BroadcastPart.List, number);
         page.Heading($"📣 {phrases.Broadcasts}");
         var stopped = await stop.FindAsync(cancellation);
         if (stopped is not null) page.Text(Names.Stop(stopped, phrases, visit.Reader.Language));
-        // One more than shown tells whether there is a next page.
-        var found = await broadcasts.ListAsync(number * PageSize, PageSize + 1, cancellation);
         if (found.Count == 0) page.Text(phrases.None);
         foreach (var broadcast in found.Take(PageSize))
         {

@@ -90,6 +90,7 @@ public sealed class FinderPage(ICatalogueCopy catalogue, TimeProvider clock) : I
         }
         else
         {
+            view = view with { Page = ListLines.Within(view.Page, matches.Count, PageSize) };
             page.Text($"{page.Phrases.FinderResults} · {ListLines.Count(matches.Count, page)}");
             foreach (var match in matches.Skip(view.Page * PageSize).Take(PageSize)) DrawMatch(page, view, match);
             DrawPaging(page, view, matches.Count);

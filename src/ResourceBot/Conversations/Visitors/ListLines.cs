@@ -35,6 +35,9 @@ internal static class ListLines
             ("page", Digits.Show(current + 1, page.Reader.Language)),
             ("pages", Digits.Show(Pages(total), page.Reader.Language)));
 
+    /// <summary>The page itself, or the last one there is: a code can name any.</summary>
+    public static int Within(int page, int total, int pageSize = PageSize) => Math.Clamp(page, 0, Math.Max(0, (total - 1) / pageSize));
+
     public static int Pages(int total) => Math.Max(1, (total + PageSize - 1) / PageSize);
 
     /// <param name="to">The view of another page of the same list.</param>

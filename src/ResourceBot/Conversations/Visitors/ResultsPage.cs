@@ -12,6 +12,7 @@ public sealed class ResultsPage(IResourceSearch search, ResourceStore resources)
     {
         var answer = await search.AskAsync(
             new SearchQuestion(view.Words, page.Reader.Language, page.Reader.Place, view.Without), cancellation);
+        view = view with { Page = ListLines.Within(view.Page, answer.HelpLines.Count + answer.Hits.Count) };
         if (answer.HelpLines.Count > 0) await DrawHelpLinesAsync(page, view, answer, cancellation);
         else if (answer.Hits.Count == 0) DrawNothing(page, view, answer);
         else await DrawHitsAsync(page, view, answer, cancellation);

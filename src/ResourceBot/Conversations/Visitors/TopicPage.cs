@@ -7,8 +7,13 @@ public sealed class TopicPage(ResourceStore resources) : IPage<TopicView>
 {
     public async Task<bool> DrawAsync(Page page, TopicView view, CancellationToken cancellation)
     {
-        var list = await resources.ListAsync(
-            view.Topic, page.Reader.Place, page.Reader.Language, view.Page * ListLines.PageSize, ListLines.PageSize, cancellation);
+        var list = await ListAsync(page.Reader, view, cancellation);
+        if (ListLines.Within(view.Page, list.Total) is var last && last != view.Page)
+        {
+            view = view with { Page = last };
+            list = await ListAsync(page.Reader, view, cancellation);
+        }
+
         page.Heading(TopicNames.Name(view.Topic, page.Phrases));
         page.Text(string.Join(" · ", new[]
         {
@@ -25,4 +30,7 @@ public sealed class TopicPage(ResourceStore resources) : IPage<TopicView>
         page.WayRow(new TopicsView());
         return true;
     }
+
+    private Task<ResourceList> ListAsync(Reader reader, TopicView view, CancellationToken cancellation) => resources.ListAsync(
+        view.Topic, reader.Place, reader.Language, view.Page * ListLines.PageSize, ListLines.PageSize, cancellation);
 }
