@@ -122,10 +122,7 @@ public sealed class BroadcastRunTests : IAsyncLifetime
     {
         await _house.SubscribeAsync(200);
         var id = await _house.ApproveAsync();
-        _house.Post.BeforeSending = async _ =>
-        {
-            if (_house.Post.Attempts.Count == 50) await _house.Decisions.PauseAsync(id, _house.Second, CancellationToken.None);
-        };
+        _house.Post.OnceAt(50, () => _house.Decisions.PauseAsync(id, _house.Second, CancellationToken.None));
 
         await _house.RunUntilAsync(async () => (await _house.FindAsync(id)).State == BroadcastState.Paused);
 
@@ -142,10 +139,7 @@ public sealed class BroadcastRunTests : IAsyncLifetime
     {
         await _house.SubscribeAsync(200);
         var id = await _house.ApproveAsync();
-        _house.Post.BeforeSending = async _ =>
-        {
-            if (_house.Post.Attempts.Count == 50) await _house.Stop.PullAsync(_house.Second, CancellationToken.None);
-        };
+        _house.Post.OnceAt(50, () => _house.Stop.PullAsync(_house.Second, CancellationToken.None));
         await _house.RunUntilAsync(async () => await _house.Stop.FindAsync(CancellationToken.None) is not null);
         var sent = (await _house.FindAsync(id)).Counts.Sent;
         Assert.InRange(sent, 42, 50 + _house.Pace.InFlight);

@@ -30,6 +30,16 @@ internal sealed class FakePost : IPost
     /// <summary>How many messages ever arrived in a chat.</summary>
     public ConcurrentDictionary<ChatId, int> Arrived { get; } = new();
 
+    /// <summary>Does something once, when so many people were written to. Several are at once, so that the count may jump over a number.</summary>
+    public void OnceAt(int people, Func<Task> act)
+    {
+        var done = 0;
+        BeforeSending = async _ =>
+        {
+            if (Attempts.Count >= people && Interlocked.Exchange(ref done, 1) == 0) await act();
+        };
+    }
+
     public Task TurnAsync(ChatId chat, CancellationToken cancellation) => cancellation.IsCancellationRequested
         ? Task.FromCanceled(cancellation)
         : Task.CompletedTask;

@@ -16,10 +16,7 @@ public sealed class LeavingTests : IAsyncLifetime
     {
         await _house.SubscribeAsync(60);
         var id = await _house.ApproveAsync();
-        _house.Post.BeforeSending = async _ =>
-        {
-            if (_house.Post.Attempts.Count == 5) await _house.Subscribers.RemoveAsync(Her, CancellationToken.None);
-        };
+        _house.Post.OnceAt(5, () => _house.Subscribers.RemoveAsync(Her, CancellationToken.None));
 
         await _house.RunToTheEndAsync(id);
 
@@ -100,10 +97,7 @@ public sealed class LeavingTests : IAsyncLifetime
     {
         await _house.SubscribeAsync(100);
         var id = await _house.ApproveAsync();
-        _house.Post.BeforeSending = async _ =>
-        {
-            if (_house.Post.Attempts.Count == 40) await _house.Decisions.WithdrawAsync(id, _house.Second, CancellationToken.None);
-        };
+        _house.Post.OnceAt(40, () => _house.Decisions.WithdrawAsync(id, _house.Second, CancellationToken.None));
         await _house.RunToTheEndAsync(id);
         var old = _house.Post.Standing.Keys.First();
         _house.Post.Old.Add(old.Message);
