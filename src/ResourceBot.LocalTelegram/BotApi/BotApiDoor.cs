@@ -43,11 +43,7 @@ internal sealed class BotApiDoor(Network network, FaultSwitch faults, Ledger led
         }
         var unreadable = await CallReading.ReadAsync(http.Request, parameters, http.RequestAborted);
         var fault = faults.Draw(method.Name);
-        if (fault is not null && await FaultAnswer.BeforeAsync(http, fault, network.Clock, bot) is { } instead)
-        {
-            Record(method.Name, parameters, instead);
-            return;
-        }
+        if (fault is not null && await FaultAnswer.BeforeAsync(http, fault, network.Clock, instead => Record(method.Name, parameters, instead))) return;
         var answer = unreadable is not null
             ? unreadable
             : await RunAsync(method, body, new Call(bot, parameters, http.RequestAborted));
