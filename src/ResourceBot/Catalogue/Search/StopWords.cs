@@ -26,7 +26,7 @@ public static class StopWords
         روز شب پیش گذشته بعد قبل سراغ معرفی زندگی میکنیم کنین کنن باشه داشته نداشته نداریم نداره نیست نیستم شان خواندم خوندم میخواندم میخوندم ماند موند ماندم مانده
         میخایه میخواد میخوان میخوایم میخواهیم میخایم میخوایم بدم بده بدین بخونم بخوانم رو تا وقتی چون همه هیچ چیزی اصلا مثلا لطفاً اگه هنوز دوباره ازش بهم خوشم
         زموږ زمونږ وم وه وو یو لرو لرم نلرم ووهو ووایم وښیم ونیسم غوندې ورته راته راباندې شته خدای هیله اوسئ ځکه خو نور نورې چا څوک هېڅوک هېڅ خپله خپل
-        کاله کال میاشت ورځ شپه تېر تېره اوس دوه درې څلورم مخکې وروسته ځای اوسېږم دلته هلته ښې ډېره ډیر زیات لږ کېدو اخلم وکړئ ووایئ وښایاست راوښایاست
+        کاله کال میاشت ورځ شپه تېر تېره اوس دوه څلورم مخکې وروسته ځای اوسېږم دلته هلته ښې ډېره ډیر زیات لږ کېدو اخلم وکړئ ووایئ وښایاست راوښایاست
         mah ma astem astum astam hastim budam bodom hali alan injee inja wakht bakhair khobi khoobi zindagi mekonom mikonom meta mete dara nadara kho dai wam yam os
         cherta kom kum lag zamung zamong mung ye yaye che chi neshta nashta warkram wakram wakhlam ghwaroom ghwarum konid konin lutfan bad baad hich hamesha kodam degar magar
         ba be ra ta ham thank thanks asalam assalam alaikum salam salaam hi khor khori jan khahar khwahar da pa ke ki wi yaw yee wolekay waya
