@@ -161,6 +161,29 @@ public sealed class ShowingTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task What_grows_in_the_frame_of_a_scroll_is_followed_too()
+    {
+        await using var chat = await StartedAsync(Student);
+        await chat.Bot.SayAsync(Student, string.Join('\n', Enumerable.Range(1, 80).Select(line => $"Line {line}")));
+        var last = chat.Phone(Student).Locator(".from-bot .text");
+        await Expect(last).ToContainTextAsync("Line 80");
+
+        var left = await chat.Phone(Student).Locator(".scroll").EvaluateAsync<double>("""
+            async scroll => {
+              const frame = () => new Promise(requestAnimationFrame);
+              await frame(); await frame();
+              await new Promise(done => setTimeout(done)); // between two frames, as when a message comes
+              scroll.scrollTop -= 1;
+              scroll.querySelector('.log').lastElementChild.style.minHeight = '6000px';
+              await frame(); await frame(); await frame();
+              return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight;
+            }
+            """);
+
+        Assert.InRange(left, 0, 2);
+    }
+
+    [BrowserFact]
     public async Task Nothing_but_plain_marks_is_drawn_from_a_message()
     {
         await using var chat = await StartedAsync(Student);

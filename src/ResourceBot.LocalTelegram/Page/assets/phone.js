@@ -199,10 +199,14 @@ export class Phone {
   /** As long as she is at the end she stays there, whatever grows: a message, a picture, the box she types in. */
   followEnd() {
     this.followsEnd = true;
-    this.scroll.addEventListener('scroll', () => {
-      this.followsEnd = this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < nearEnd;
-    }, { passive: true });
-    const growth = new ResizeObserver(() => { if (this.followsEnd) this.toEnd(); });
+    // A scroll event tells of a frame gone by; what has grown since is no sign that she moved away, so her place is
+    // judged by the height that was drawn when she moved.
+    let drawn = 0;
+    this.scroll.addEventListener('scroll', () => { this.followsEnd = drawn - this.scroll.scrollTop < nearEnd; }, { passive: true });
+    const growth = new ResizeObserver(() => {
+      drawn = this.scroll.scrollHeight - this.scroll.clientHeight;
+      if (this.followsEnd) this.toEnd();
+    });
     growth.observe(this.scroll);
     growth.observe(this.log);
   }
