@@ -20,7 +20,9 @@ internal sealed class FigureDrawing : IFigureDrawing, IDisposable
     private const float HeadingSize = 27;
     private const float LabelSize = 23;
 
-    private readonly Lettering _lettering = new();
+    // Fonts and their native libraries come into memory with the first picture.
+    private readonly Lazy<Lettering> _lettering = new(() => new Lettering());
+
     // Fonts and shapers are not made for two threads at once, and a picture is asked for a few times a day.
     private readonly Lock _lock = new();
 
@@ -38,7 +40,10 @@ internal sealed class FigureDrawing : IFigureDrawing, IDisposable
         }
     }
 
-    public void Dispose() => _lettering.Dispose();
+    public void Dispose()
+    {
+        if (_lettering.IsValueCreated) _lettering.Value.Dispose();
+    }
 
     private void DrawOn(SKCanvas canvas, FigureChart chart)
     {
@@ -47,11 +52,11 @@ internal sealed class FigureDrawing : IFigureDrawing, IDisposable
         using var colour = new SKPaint { Color = new SKColor(0x2F, 0x6F, 0x8F), IsAntialias = true };
         using var line = new SKPaint { Color = new SKColor(0xDD, 0xDD, 0xDD) };
         float y = Margin + TitleSize;
-        _lettering.Write(canvas, chart.Title, mirrored, From(Margin, mirrored), y, TitleSize, ink);
+        _lettering.Value.Write(canvas, chart.Title, mirrored, From(Margin, mirrored), y, TitleSize, ink);
         y = TitleHeight;
         foreach (var group in chart.Groups)
         {
-            _lettering.Write(canvas, group.Heading, mirrored, From(Margin, mirrored), y + HeadingSize, HeadingSize, ink);
+            _lettering.Value.Write(canvas, group.Heading, mirrored, From(Margin, mirrored), y + HeadingSize, HeadingSize, ink);
             y += HeadingHeight - 14;
             canvas.DrawRect(Margin, y - 8, PixelsWide - 2 * Margin, 1, line);
             y += 14;
@@ -71,9 +76,9 @@ internal sealed class FigureDrawing : IFigureDrawing, IDisposable
         var start = Margin + LabelWidth;
         // At least a sliver, so that an eye finds the line.
         var length = Math.Max(2, (float)(bar.Length / longest * room));
-        _lettering.Write(canvas, bar.Label, mirrored, From(Margin, mirrored), baseline, LabelSize, ink);
+        _lettering.Value.Write(canvas, bar.Label, mirrored, From(Margin, mirrored), baseline, LabelSize, ink);
         canvas.DrawRect(mirrored ? PixelsWide - start - length : start, y, length, BarHeight, colour);
-        _lettering.Write(canvas, bar.Shown, mirrored, From(start + length + 12, mirrored), baseline, LabelSize, ink);
+        _lettering.Value.Write(canvas, bar.Shown, mirrored, From(start + length + 12, mirrored), baseline, LabelSize, ink);
     }
 
     // A distance from the edge at which reading begins.

@@ -136,7 +136,7 @@ public sealed class BellTests : IAsyncLifetime
         her.Phone.Block();
         for (var tries = 0; await CountAsync() > 0; tries++)
         {
-            Assert.True(tries < 200, "Her row is still there.");
+            Assert.True(tries < 1200, "Her row is still there.");
             await Task.Delay(50);
         }
     }

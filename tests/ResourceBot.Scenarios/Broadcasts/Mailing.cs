@@ -58,6 +58,9 @@ internal sealed class Mailing : IAsyncDisposable
     /// <summary>Fast, but with the default number in flight.</summary>
     public static string[] Fast { get; } = ["--Broadcast:Paid=true", "--Broadcast:PerSecond=1000"];
 
+    /// <summary>Slow enough that what a test does in the middle is in the middle on a busy machine too.</summary>
+    public static string[] Unhurried { get; } = ["--Broadcast:Paid=true", "--Broadcast:PerSecond=60"];
+
     public static async Task<Mailing> PrepareAsync(int people)
     {
         var telegram = await LocalTelegramServer.StartAsync(new LocalTelegramOptions

@@ -59,7 +59,7 @@ public sealed class WeatherTests
         await using var mailing = await Mailing.PrepareAsync(400);
         var writer = mailing.Telegram.Person(LocalTelegram.People.DemoPeople.Volunteer, RunSettings.Token);
         writer.Send("/start");
-        await using var program = await StartAsync(mailing);
+        await using var program = await StartAsync(mailing, Mailing.Unhurried);
         await Mailing.WaitForAsync(() => Task.FromResult(mailing.Arrived > 20), "It did not begin.");
         var storm = mailing.Telegram.Faults.SwitchOn(new Fault(FaultKind.ServerError, "sendMessage", Probability: 0.5));
         await Mailing.WaitForAsync(
@@ -98,7 +98,7 @@ public sealed class WeatherTests
     public async Task A_stop_in_the_middle_holds_at_once()
     {
         await using var mailing = await Mailing.PrepareAsync(600);
-        await using var program = await StartAsync(mailing);
+        await using var program = await StartAsync(mailing, Mailing.Unhurried);
         await Mailing.WaitForAsync(() => Task.FromResult(mailing.Arrived > 50), "It did not begin.");
 
         await mailing.Stop.PullAsync(mailing.Second, CancellationToken.None);
@@ -118,7 +118,7 @@ public sealed class WeatherTests
     public async Task Withdrawn_in_the_middle_it_leaves_every_chat()
     {
         await using var mailing = await Mailing.PrepareAsync(400);
-        await using var program = await StartAsync(mailing);
+        await using var program = await StartAsync(mailing, Mailing.Unhurried);
         await Mailing.WaitForAsync(() => Task.FromResult(mailing.Arrived > 50), "It did not begin.");
 
         Assert.True(await mailing.Decisions.WithdrawAsync(mailing.Id, mailing.Second, CancellationToken.None));
@@ -127,6 +127,6 @@ public sealed class WeatherTests
         Assert.InRange(mailing.Arrived, 50, 399);
     }
 
-    private static Task<BuiltProgram> StartAsync(Mailing mailing) =>
-        BuiltProgram.StartReadyAsync(mailing.Telegram, mailing.Folder, Mailing.Fast);
+    private static Task<BuiltProgram> StartAsync(Mailing mailing, string[]? pace = null) =>
+        BuiltProgram.StartReadyAsync(mailing.Telegram, mailing.Folder, pace ?? Mailing.Fast);
 }

@@ -221,7 +221,7 @@ public sealed class RightsTests : IAsyncLifetime
 
     private static async Task EventuallyAsync(Func<Task<bool>> holds)
     {
-        for (var wait = 0; wait < 200 && !await holds(); wait++) await Task.Delay(50);
+        for (var wait = 0; wait < 1200 && !await holds(); wait++) await Task.Delay(50);
         Assert.True(await holds());
     }
 }

@@ -14,22 +14,18 @@ public sealed class Spelling
     // Only the beginning is filed; the comparison looks at the whole word.
     private const int Prefix = 7;
 
-    private readonly Dictionary<string, List<string>> _deletes = new(StringComparer.Ordinal);
-
+    private readonly FiledWords _deletes;
     private readonly int _most;
 
     /// <param name="most">The most mistakes that are looked for in a long word: 1 or 2.</param>
     public Spelling(IEnumerable<string> words, int most = 2)
     {
         _most = most;
-        foreach (var word in words.Where(word => word.Length is >= Shortest and <= Longest).Distinct(StringComparer.Ordinal))
-        {
-            foreach (var key in Deletes(word[..Math.Min(word.Length, Prefix)], Mistakes(word.Length)))
-            {
-                if (!_deletes.TryGetValue(key, out var filed)) _deletes[key] = filed = [];
-                filed.Add(word);
-            }
-        }
+        _deletes = new FiledWords(
+            from word in words.Distinct(StringComparer.Ordinal)
+            where word.Length is >= Shortest and <= Longest
+            from key in Deletes(word[..Math.Min(word.Length, Prefix)], Mistakes(word.Length))
+            select (key, word));
     }
 
     /// <summary>The nearest words, each with the number of mistakes (1 or 2); only those with the fewest.</summary>
@@ -40,8 +36,7 @@ public sealed class Spelling
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var key in Deletes(word[..Math.Min(word.Length, Prefix)], most))
         {
-            if (!_deletes.TryGetValue(key, out var filed)) continue;
-            foreach (var candidate in filed)
+            foreach (var candidate in _deletes.Under(key))
             {
                 if (Math.Abs(candidate.Length - word.Length) > most || found.ContainsKey(candidate)) continue;
                 var mistakes = Distance(word, candidate, most);

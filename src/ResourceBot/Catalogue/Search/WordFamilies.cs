@@ -19,28 +19,23 @@ public sealed class WordFamilies
         "های هایی هایم هایش هایشان ها ان انه انی گان گی گاه گر گری کار کاری کننده مند مندی نده ندگی ندگان ور وری دان دانی شناس شناسی ساز سازی پز پزی " +
         "ات یات یت ش شی م مه ت ی ه ای یی ین یه وی یم ید ند تر ترین دن یدن تن ستن نی ل ول ېدل ونه ونو ونکي ونکی ونکې ونکو نه نو نې یز یزه یزې وال واله توب تیا و وو ۍ");
 
-    private readonly Dictionary<string, List<string>> _byStem = new(StringComparer.Ordinal);
+    private readonly FiledWords _byStem;
 
     /// <param name="words">Folded.</param>
-    public WordFamilies(IEnumerable<string> words)
-    {
-        foreach (var word in words.Distinct(StringComparer.Ordinal))
-        {
-            foreach (var stem in Stems(word))
-            {
-                if (!_byStem.TryGetValue(stem, out var family)) _byStem[stem] = family = [];
-                family.Add(word);
-            }
-        }
-    }
+    public WordFamilies(IEnumerable<string> words) =>
+        _byStem = new FiledWords(from word in words.Distinct(StringComparer.Ordinal) from stem in Stems(word) select (stem, word));
 
     /// <summary>The words that have the longest stem in common with this one; itself is not among them.</summary>
     public IReadOnlyList<string> Of(string word)
     {
         foreach (var stem in Stems(word).OrderByDescending(stem => stem.Length))
         {
-            if (!_byStem.TryGetValue(stem, out var family)) continue;
-            var others = family.Where(other => other != word).ToList();
+            var others = new List<string>();
+            foreach (var other in _byStem.Under(stem))
+            {
+                if (other != word && other.StartsWith(stem, StringComparison.Ordinal)) others.Add(other);
+            }
+
             if (others.Count > 0) return others;
         }
 
