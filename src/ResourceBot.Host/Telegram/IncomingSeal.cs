@@ -12,16 +12,16 @@ internal sealed class IncomingSeal(Seal seal)
 {
     private const string Purpose = "inbox";
 
-    private sealed record Form(char Kind, long Chat, int Message, string? Text, string? Press, string? Language, long? Size = null);
+    private sealed record Form(char Kind, long Chat, int Message, string? Text, string? Press, string? Language, long? Size = null, string More = "");
 
     public byte[] Close(Incoming incoming)
     {
         var form = incoming switch
         {
-            TypedText typed => new Form('t', typed.Chat.Value, typed.Message.Value, typed.Text, null, typed.ClientLanguage),
+            TypedText typed => new Form('t', typed.Chat.Value, typed.Message.Value, typed.Text, null, typed.ClientLanguage, More: typed.HiddenLinks),
             ButtonPress press => new Form('p', press.Chat.Value, press.Panel.Value, press.Code, press.PressId, press.ClientLanguage),
-            SentFile file => new Form('f', file.Chat.Value, file.Message.Value, file.Name, file.FileId, file.ClientLanguage, file.Size),
-            OtherContent other => new Form('o', other.Chat.Value, other.Message.Value, null, null, other.ClientLanguage),
+            SentFile file => new Form('f', file.Chat.Value, file.Message.Value, file.Name, file.FileId, file.ClientLanguage, file.Size, file.Caption),
+            OtherContent other => new Form('o', other.Chat.Value, other.Message.Value, null, null, other.ClientLanguage, More: other.Caption),
             DoorMoved door => new Form(door.Blocked ? 'b' : 'u', door.Chat.Value, 0, null, null, null),
             _ => throw new ArgumentOutOfRangeException(nameof(incoming)),
         };
@@ -36,10 +36,10 @@ internal sealed class IncomingSeal(Seal seal)
         var message = new MessageId(form.Message);
         return form.Kind switch
         {
-            't' => new TypedText(chat, message, form.Text!, form.Language),
+            't' => new TypedText(chat, message, form.Text!, form.Language, form.More),
             'p' => new ButtonPress(chat, message, form.Press!, form.Text!, form.Language),
-            'f' => new SentFile(chat, message, form.Press!, form.Text!, form.Size, form.Language),
-            'o' => new OtherContent(chat, message, form.Language),
+            'f' => new SentFile(chat, message, form.Press!, form.Text!, form.Size, form.Language, form.More),
+            'o' => new OtherContent(chat, message, form.Language, form.More),
             'b' => new DoorMoved(chat, Blocked: true),
             _ => new DoorMoved(chat, Blocked: false),
         };

@@ -24,6 +24,8 @@ internal static class UpdateReading
         "dice", "game", "poll", "venue", "location", "checklist",
     ];
 
+    private const int MostHiddenLinks = 10;
+
     /// <returns>Null when it has no number, so that it cannot be confirmed either.</returns>
     public static Received? Read(JsonElement update)
     {
@@ -41,14 +43,34 @@ internal static class UpdateReading
     private static Incoming? ReadMessage(JsonElement message)
     {
         if (PrivateChat(message) is not { } chat || MessageNumber(message) is not { } id || IsBot(message)) return null;
-        if (Text(message, "text") is { } text) return new TypedText(chat, id, text, ClientLanguage(message));
+        if (Text(message, "text") is { } text) return new TypedText(chat, id, text, ClientLanguage(message), HiddenLinks(message, "entities"));
         if (Object(message, "document") is { } file && Text(file, "file_id") is { } fileId)
-            return new SentFile(chat, id, fileId, Text(file, "file_name") ?? "", Number(file, "file_size"), ClientLanguage(message));
+            return new SentFile(chat, id, fileId, Text(file, "file_name") ?? "", Number(file, "file_size"), ClientLanguage(message), Caption(message));
         // A text that cannot be read was written all the same.
         return message.TryGetProperty("text", out _) || Contents.Any(content => message.TryGetProperty(content, out _))
-            ? new OtherContent(chat, id, ClientLanguage(message))
+            ? new OtherContent(chat, id, ClientLanguage(message), Caption(message))
             : null;
     }
+
+    private static string Caption(JsonElement message) =>
+        string.Join('\n', new[] { HiddenLinks(message, "caption_entities"), Text(message, "caption") ?? "" }.Where(part => part.Length > 0));
+
+    // Posts that are passed on hide their links behind words (Bot API, MessageEntity, text_link) and buttons (InlineKeyboardButton).
+    private static string HiddenLinks(JsonElement message, string entities)
+    {
+        var keyboard = Object(message, "reply_markup") is { } markup ? List(markup, "inline_keyboard") : [];
+        return string.Join('\n', List(message, entities)
+            .Concat(keyboard.Where(row => row.ValueKind == JsonValueKind.Array).SelectMany(row => row.EnumerateArray()))
+            .Where(part => part.ValueKind == JsonValueKind.Object)
+            .Select(part => Text(part, "url"))
+            .OfType<string>()
+            .Take(MostHiddenLinks));
+    }
+
+    private static IEnumerable<JsonElement> List(JsonElement holder, string name) =>
+        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray()
+            : [];
 
     private static ButtonPress? ReadPress(JsonElement press) =>
         Object(press, "message") is { } message && PrivateChat(message) is { } chat && MessageNumber(message) is { } panel

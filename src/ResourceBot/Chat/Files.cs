@@ -4,7 +4,8 @@ namespace ResourceBot.Chat;
 /// <param name="FileId">What the network wants back to hand the bytes over.</param>
 /// <param name="Name">As her app gives it; never trusted as a path.</param>
 /// <param name="Size">Bytes as the network gives them; null when it does not say.</param>
-public sealed record SentFile(ChatId Chat, MessageId Message, string FileId, string Name, long? Size, string? ClientLanguage = null)
+/// <param name="Caption">What is written under it, after the addresses that are hidden in it.</param>
+public sealed record SentFile(ChatId Chat, MessageId Message, string FileId, string Name, long? Size, string? ClientLanguage = null, string Caption = "")
     : Incoming(Chat, ClientLanguage);
 
 /// <summary>A file that goes out with an answer, silently, below the panel.</summary>

@@ -10,8 +10,9 @@ namespace ResourceBot.Chat;
 /// </param>
 public abstract record Incoming(ChatId Chat, string? ClientLanguage);
 
-/// <summary>She typed something; commands such as <c>/start r_auw</c> come this way too.</summary>
-public sealed record TypedText(ChatId Chat, MessageId Message, string Text, string? ClientLanguage = null)
+/// <summary>She typed something, or passed on what others wrote; commands such as <c>/start r_auw</c> come this way too.</summary>
+/// <param name="HiddenLinks">Where its words and buttons lead without showing it, an address a line.</param>
+public sealed record TypedText(ChatId Chat, MessageId Message, string Text, string? ClientLanguage = null, string HiddenLinks = "")
     : Incoming(Chat, ClientLanguage);
 
 /// <summary>She pressed a button under a message of ours.</summary>
@@ -22,7 +23,8 @@ public sealed record ButtonPress(ChatId Chat, MessageId Panel, string PressId, s
     : Incoming(Chat, ClientLanguage);
 
 /// <summary>She sent something that is not text: a photo, a voice message, a contact, a location. Never opened, never fetched.</summary>
-public sealed record OtherContent(ChatId Chat, MessageId Message, string? ClientLanguage = null)
+/// <param name="Caption">What is written under it, after the addresses that are hidden in it.</param>
+public sealed record OtherContent(ChatId Chat, MessageId Message, string? ClientLanguage = null, string Caption = "")
     : Incoming(Chat, ClientLanguage);
 
 /// <summary>She blocked the bot or let it in again.</summary>

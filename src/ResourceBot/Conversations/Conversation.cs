@@ -66,13 +66,16 @@ public sealed class Conversation(
         var phrases = speech.Phrases(reader.Language);
         if (TypedWords.IsQuickExit(typed.Text)) return await ShowAsync(new TimesTableView(TimesTableView.First), notice: null);
         if (Commands.WordsToFind(typed.Text) is { Length: > 0 } asked) return await FindAsync(asked);
-        if (PastedLink.FindAll(Commands.LinksToCheck(typed.Text) ?? "") is { Count: > 0 } toCheck) return await ShowAsync(await WorstAsync(toCheck, cancellation), notice: null);
+        if (Commands.LinksToCheck(typed.Text) is { } toCheck && await CheckAsync(toCheck) is { } check) return check;
         if (typed.Text.StartsWith('/')) return await AnswerCommandAsync(typed, reader, openCode, cancellation);
         if (await AskOpenPartAsync(typed, reader, openCode, cancellation) is { } answer) return answer;
-        if (PastedLink.FindAll(typed.Text) is { Count: > 0 } links) return await ShowAsync(await WorstAsync(links, cancellation), notice: null);
+        if (await CheckAsync(typed.Text) is { } pasted) return pasted;
         // A help line is never kept from her because she also wrote a number.
         if (TypedWords.LooksPersonal(typed.Text) && !search.SpeaksOfDanger(typed.Text)) return await ShowAsync(ViewOf(openCode), phrases.NoPersonalDetails);
         return await FindAsync(typed.Text);
+
+        async Task<Answer?> CheckAsync(string text) =>
+            await FindLinkAsync($"{typed.HiddenLinks}\n{text}", cancellation) is { } view ? await ShowAsync(view, notice: null) : null;
 
         async Task<Answer> FindAsync(string text)
         {
@@ -90,8 +93,10 @@ public sealed class Conversation(
     }
 
     // Beside a real link a false one looks true: the answer is about the one to be careful with.
-    private async Task<CheckView> WorstAsync(IReadOnlyList<PastedLink> links, CancellationToken cancellation)
+    private async Task<CheckView?> FindLinkAsync(string text, CancellationToken cancellation)
     {
+        var links = PastedLink.FindAll(text);
+        if (links.Count == 0) return null;
         var worst = links[0];
         if (links.Count > 1)
         {
@@ -130,6 +135,9 @@ public sealed class Conversation(
             if (await part.AnswerAsync(new Moment(incoming, reader, openCode), cancellation) is { } taken) return taken;
         }
 
+        // A poster of a scholarship that goes round, with its link below, is what she most needs to ask about.
+        var caption = incoming is SentFile sent ? sent.Caption : ((OtherContent)incoming).Caption;
+        if (await FindLinkAsync(caption, cancellation) is { } view) return new Answer(await pages.DrawAsync(reader, view, notice: null, cancellation));
         return new Answer(await pages.DrawAsync(reader, ViewOf(openCode), speech.Phrases(reader.Language).TextOnly, cancellation));
     }
 

@@ -76,6 +76,22 @@ public sealed class SearchScreensTests(SeededConversation bot) : IClassFixture<S
         Assert.Equal(screen.Html, (await bot.PressAsync(screen.Code)).Html);
     }
 
+    [Fact]
+    public async Task A_link_behind_words_or_under_a_picture_is_checked_and_not_the_words()
+    {
+        foreach (var screen in new[]
+        {
+            await bot.TypeAsync("Apply at https://www.daad.de", hiddenLinks: "https://daad-scholarship.com/apply"),
+            await bot.SendPictureAsync("https://daad-scholarship.com/apply\nDAAD 2027, fully funded: https://www.daad.de"),
+        })
+        {
+            Assert.Contains("daad-scholarship.com", screen.Html, StringComparison.Ordinal);
+            Assert.Contains(bot.Phrases(Language.English).CheckUnknown, screen.Html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(bot.Phrases(Language.English).TextOnly, (await bot.SendPictureAsync("me and my sister")).Html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/check http://daad-scholarship.com/apply pay 20 dollars")]
     [InlineData("http://daad-scholarship.com/apply pay 20 dollars")]

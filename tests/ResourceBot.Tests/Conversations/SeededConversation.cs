@@ -45,11 +45,17 @@ public sealed class SeededConversation : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>What stands on the panel after she typed something on the first page.</summary>
-    public async Task<Screen> TypeAsync(string text, Language language = Language.English)
+    public Task<Screen> TypeAsync(string text, Language language = Language.English, string hiddenLinks = "") =>
+        SendAsync(new TypedText(Chat, new MessageId(2), text, HiddenLinks: hiddenLinks), language);
+
+    /// <summary>What stands on the panel after she passed on a picture.</summary>
+    public Task<Screen> SendPictureAsync(string caption) => SendAsync(new OtherContent(Chat, new MessageId(2), Caption: caption), Language.English);
+
+    private async Task<Screen> SendAsync(Incoming incoming, Language language)
     {
         var home = ScreenCode.Write(new Reader(language, Place.Anywhere), new HomeView());
         _parts.GetRequiredService<OpenPanels>().Remember(Chat, new OpenPanel(new MessageId(1), home));
-        return (await Conversation.AnswerAsync(new TypedText(Chat, new MessageId(2), text), CancellationToken.None)).Screen!;
+        return (await Conversation.AnswerAsync(incoming, CancellationToken.None)).Screen!;
     }
 
     public async Task<Screen> PressAsync(string code) =>

@@ -55,9 +55,7 @@ public sealed class LinkNeighbours(Database database, ICatalogueCopy catalogue)
             [.. same.Take(MostShown).Select(row => (new ResourceId(row.Id), row.Title))],
             [.. sameSite.Take(MostShown).Select(row => (new ResourceId(row.Id), row.Title))],
             [.. drafts.Where(row => DraftBody.Parse(row.Body).GetText("link") is { } other && Page(other) == page).Select(row => new DraftId(row.Id))],
-            same.Count + sameSite.Count > 0
-                ? null
-                : hosts.ImitatedBy(site) ?? rows.Select(row => Site(row.Link)).FirstOrDefault(known => HostLikeness.AreAlike(site, known)));
+            same.Count + sameSite.Count > 0 ? null : hosts.ImitatedBy(site));
     }
 
     /// <summary>The page behind an address, however it was copied: no scheme, no www, no question marks of advertisers.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ResourceBot.Catalogue.Search;
 
 namespace ResourceBot.Catalogue.Links;
 
@@ -16,6 +17,10 @@ public sealed class KnownHosts
 
     // Under these, in the second place from the end, names are given out like at the end: le.ac.uk is not ac.uk.
     private static readonly HashSet<string> SecondPlaces = new(["ac", "co", "com", "edu", "gov", "go", "gob", "net", "org", "or"], StringComparer.Ordinal);
+
+    private const int ShortestName = 4;
+    private const int ShortestUnderAnyEnding = 5;
+    private const int TwoMistakesFrom = 9;
 
     private readonly Dictionary<string, List<Resource>> _byDomain = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Resource>> _byPage = new(StringComparer.Ordinal);
@@ -45,9 +50,8 @@ public sealed class KnownHosts
         var domain = Domain(host);
         if (_byDomain.ContainsKey(domain) || IsShared(host)) return null;
         var shape = Shape(domain);
-        var name = Name(shape);
         return _byDomain.Keys.FirstOrDefault(known => shape == Shape(known))
-            ?? _byDomain.Keys.FirstOrDefault(known => IsNear(name, Name(Shape(known))))
+            ?? _byDomain.Keys.FirstOrDefault(known => IsNear(shape, Shape(known)))
             ?? _byDomain.Keys.FirstOrDefault(known => Contains(host, known));
     }
 
@@ -86,22 +90,14 @@ public sealed class KnownHosts
             || (name.Length >= 4 && host.Split('.', '-').Contains(name, StringComparer.Ordinal));
     }
 
-    private static bool IsNear(string name, string known) =>
-        known.Length >= 5 && name != known && Math.Abs(name.Length - known.Length) <= 1 && Differences(name, known) <= (known.Length >= 9 ? 2 : 1);
-
-    private static int Differences(string a, string b)
+    // A short name is a letter away from many; only under the same ending does it pass for the other.
+    private static bool IsNear(string domain, string known)
     {
-        var above = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var row = new int[b.Length + 1];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                row[j] = Math.Min(Math.Min(row[j - 1], above[j]) + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-            above = row;
-        }
-
-        return above[b.Length];
+        var (name, knownName) = (Name(domain), Name(known));
+        if (name == knownName || knownName.Length < ShortestName || Math.Max(name.Length, knownName.Length) > EditDistance.Longest) return false;
+        if (knownName.Length < ShortestUnderAnyEnding && domain[name.Length..] != known[knownName.Length..]) return false;
+        var most = knownName.Length >= TwoMistakesFrom ? 2 : 1;
+        return Math.Abs(name.Length - knownName.Length) <= 1 && EditDistance.Between(name, knownName, most) <= most;
     }
 
     // How an address looks: letters of other alphabets, digits for letters, two letters for one.
@@ -138,7 +134,8 @@ public sealed class KnownHosts
             });
         }
 
-        return shape.ToString().Replace("rn", "m", StringComparison.Ordinal).Replace("vv", "w", StringComparison.Ordinal);
+        // cl looks like d, and an l has become an i by now.
+        return shape.ToString().Replace("rn", "m", StringComparison.Ordinal).Replace("vv", "w", StringComparison.Ordinal).Replace("ci", "d", StringComparison.Ordinal);
     }
 
     private static string Decode(string domain)

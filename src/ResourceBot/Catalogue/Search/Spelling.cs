@@ -39,7 +39,7 @@ public sealed class Spelling
             foreach (var candidate in _deletes.Under(key))
             {
                 if (Math.Abs(candidate.Length - word.Length) > most || found.ContainsKey(candidate)) continue;
-                var mistakes = Distance(word, candidate, most);
+                var mistakes = EditDistance.Between(word, candidate, most);
                 if (mistakes <= most) found[candidate] = mistakes;
             }
         }
@@ -62,34 +62,5 @@ public sealed class Spelling
         }
 
         return keys;
-    }
-
-    /// <summary>Letters to add, drop, change, or swap with their neighbour; more than <paramref name="most"/> is not counted out.</summary>
-    private static int Distance(string a, string b, int most)
-    {
-        Span<int> before = stackalloc int[Longest + 3];
-        Span<int> above = stackalloc int[Longest + 3];
-        Span<int> row = stackalloc int[Longest + 3];
-        for (var j = 0; j <= b.Length; j++) above[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            row[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                row[j] = Math.Min(Math.Min(row[j - 1], above[j]) + 1, above[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
-                least = Math.Min(least, row[j]);
-            }
-
-            if (least > most) return most + 1;
-            var free = before;
-            before = above;
-            above = row;
-            row = free;
-        }
-
-        return above[b.Length];
     }
 }

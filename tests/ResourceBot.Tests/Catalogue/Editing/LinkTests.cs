@@ -16,21 +16,6 @@ public sealed class LinkTests
         Assert.NotEqual(LinkNeighbours.Page("https://example.org/apply?id=7"), LinkNeighbours.Page("https://example.org/apply?id=8"));
 
     [Theory]
-    [InlineData("daadd.de", "daad.de")]
-    [InlineData("exarnple.org", "example.org")]
-    [InlineData("examp1e.org", "example.org")]
-    [InlineData("exmaple.org", "example.org")]
-    [InlineData("example.com", "example.org")]
-    [InlineData("exam-ple.org", "example.org")]
-    public void A_host_that_could_be_mistaken_for_a_known_one_is_seen(string host, string known) => Assert.True(HostLikeness.AreAlike(host, known));
-
-    [Theory]
-    [InlineData("example.org", "example.org")]
-    [InlineData("unicef.org", "unesco.org")]
-    [InlineData("un.org", "ru.org")]
-    public void Others_are_left_alone(string host, string known) => Assert.False(HostLikeness.AreAlike(host, known));
-
-    [Theory]
     [InlineData("http://example.org", ReviewWarning.NotHttps)]
     [InlineData("https://203.0.113.7/apply", ReviewWarning.NumericHost)]
     [InlineData("https://[2001:db8::1]/apply", ReviewWarning.NumericHost)]

@@ -110,6 +110,12 @@ public sealed class LinkTests
     [InlineData("uopeop1e.edu", "uopeople.edu")]
     [InlineData("uopeoples.org", "uopeople.edu")]
     [InlineData("uopeple.edu", "uopeople.edu")]
+    [InlineData("uopeolpe.edu", "uopeople.edu")]
+    [InlineData("uo-people.org", "uopeople.edu")]
+    [InlineData("claad.de", "daad.de")]
+    [InlineData("daadd.de", "daad.de")]
+    [InlineData("dada.de", "daad.de")]
+    [InlineData("daad.com", "daad.de")]
     public void A_look_alike_is_told_from_what_it_imitates(string host, string known) => Assert.Equal(known, Hosts.ImitatedBy(host));
 
     [Theory]
@@ -117,6 +123,8 @@ public sealed class LinkTests
     [InlineData("www2.daad.de")]
     [InlineData("example.org")]
     [InlineData("bbc.com")]
+    [InlineData("dad.com")]
+    [InlineData("roadpeople.org")]
     [InlineData("facebook.com")]
     public void An_honest_address_imitates_nobody(string host) => Assert.Null(Hosts.ImitatedBy(host));
 }

@@ -82,10 +82,10 @@ public sealed class InboxTests : IAsyncLifetime
         var chat = new ChatId(1001);
         Incoming[] all =
         [
-            new TypedText(chat, new MessageId(1), "متن", "fa"),
+            new TypedText(chat, new MessageId(1), "متن", "fa", "https://example.org/"),
             new ButtonPress(chat, new MessageId(2), "press", "1dah", "en"),
-            new OtherContent(chat, new MessageId(3)),
-            new SentFile(chat, new MessageId(4), "file", "list.csv", 12, "ps"),
+            new OtherContent(chat, new MessageId(3), Caption: "https://example.org/"),
+            new SentFile(chat, new MessageId(4), "file", "list.csv", 12, "ps", "caption"),
             new DoorMoved(chat, Blocked: true),
             new DoorMoved(chat, Blocked: false),
         ];

@@ -55,6 +55,24 @@ public sealed class UpdateReadingTests
         Assert.IsType<OtherContent>(Read($$$"""{"update_id":5,"message":{"message_id":9,"chat":{"id":1,"type":"private"},{{{content}}} } }""")!.Incoming);
 
     [Fact]
+    public void What_a_post_hides_behind_words_and_buttons_is_read_too()
+    {
+        const string post = """
+            "text":"Apply here","entities":[{"type":"bold","offset":0,"length":5},{"type":"text_link","offset":6,"length":4,"url":"https://evil.example/a"},7],
+            "reply_markup":{"inline_keyboard":[[{"text":"Apply","url":"https://evil.example/b"},{"text":"x","callback_data":"x"}],7]}
+            """;
+        var typed = Assert.IsType<TypedText>(Read($$$"""{"update_id":5,"message":{"message_id":9,"chat":{"id":1,"type":"private"},{{{post}}} } }""")!.Incoming);
+        Assert.Equal("https://evil.example/a\nhttps://evil.example/b", typed.HiddenLinks);
+    }
+
+    [Theory]
+    [InlineData("\"photo\":[]", "")]
+    [InlineData("\"photo\":[],\"caption\":\"see evil.example\"", "see evil.example")]
+    [InlineData("\"video\":{},\"caption\":\"see\",\"caption_entities\":[{\"type\":\"text_link\",\"url\":\"https://evil.example/\"}]", "https://evil.example/\nsee")]
+    public void What_stands_under_a_picture_is_read(string content, string caption) =>
+        Assert.Equal(caption, Assert.IsType<OtherContent>(Read($$$"""{"update_id":5,"message":{"message_id":9,"chat":{"id":1,"type":"private"},{{{content}}} } }""")!.Incoming).Caption);
+
+    [Fact]
     public void A_lone_surrogate_costs_only_its_own_message() =>
         Assert.IsType<OtherContent>(Read("""{"update_id":5,"message":{"message_id":9,"chat":{"id":1,"type":"private"},"text":"\ud800"}}""")!.Incoming);
 
