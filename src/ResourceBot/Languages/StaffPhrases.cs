@@ -48,6 +48,8 @@ public sealed record StaffPhrases
     public required string Done { get; init; }
     public required string RemoveLast { get; init; }
     public required string DoesNotFit { get; init; }
+    public required string PartDoesNotFit { get; init; }
+    public required string AgesDoNotFit { get; init; }
     public required string TooLong { get; init; }
     public required string Saved { get; init; }
     public required string Yes { get; init; }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using ResourceBot.Catalogue.Search;
 using ResourceBot.Languages;
 using ResourceBot.Storage;
 
@@ -21,6 +22,15 @@ public sealed class EntryShelf(Database database)
     {
         public long Id { get; init; }
         public string State { get; init; } = "";
+        public string Slug { get; init; } = "";
+        public string Provider { get; init; } = "";
+        public string? Link { get; init; }
+        public string Title { get; init; } = "";
+    }
+
+    private sealed class TitleRow
+    {
+        public long ResourceId { get; init; }
         public string Title { get; init; } = "";
     }
 
@@ -50,30 +60,28 @@ public sealed class EntryShelf(Database database)
             """,
             new { slugs = slugs.Select(slug => slug.Value).ToArray(), but = but?.Value ?? 0 }, transaction, cancellationToken: cancellation)) > 0;
 
-    /// <summary>Entries, retired ones too, in whose titles, name or link every one of these words stands.</summary>
+    /// <summary>
+    /// Entries, retired ones too, in whose titles, name or link every one of these words stands. Compared here and not in the
+    /// database, which knows nothing of how many ways a Dari or Pashto letter is typed.
+    /// </summary>
     public async Task<IReadOnlyList<(ResourceId Id, bool IsRetired, string Title)>> SearchAsync(
         IReadOnlyList<string> words, Language language, CancellationToken cancellation)
     {
         if (words.Count == 0) return [];
-        var parameters = new DynamicParameters(new { language = language.Code(), MostFound });
-        var conditions = new List<string>();
-        foreach (var (place, word) in words.Index())
-        {
-            parameters.Add($"w{place}", $"%{Literal(word)}%");
-            conditions.Add(
-                $"""
-                (LOWER(r.provider) LIKE @w{place} ESCAPE '!' OR r.slug LIKE @w{place} ESCAPE '!' OR LOWER(r.link) LIKE @w{place} ESCAPE '!'
-                 OR EXISTS (SELECT 1 FROM resource_text t WHERE t.resource_id = r.id AND LOWER(t.title) LIKE @w{place} ESCAPE '!'))
-                """);
-        }
-
+        var folded = words.Select(word => Folding.Fold(word)).ToList();
         await using var connection = await database.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<FoundRow>(new CommandDefinition(
-            $"""
-            SELECT r.id, r.state, {ResourceStore.Title} AS title FROM resource r
-            WHERE {string.Join(" AND ", conditions)} ORDER BY r.id LIMIT @MostFound
-            """, parameters, cancellationToken: cancellation));
-        return [.. rows.Select(row => (new ResourceId(row.Id), row.State == "retired", row.Title))];
+            $"SELECT r.id, r.state, r.slug, r.provider, r.link, {ResourceStore.Title} AS title FROM resource r ORDER BY r.id",
+            new { language = language.Code() }, cancellationToken: cancellation));
+        var titles = (await connection.QueryAsync<TitleRow>(new CommandDefinition(
+            "SELECT resource_id, title FROM resource_text", cancellationToken: cancellation))).ToLookup(row => row.ResourceId, row => row.Title);
+        return
+        [
+            .. rows.Where(row => folded.TrueForAll(Said(row).Contains))
+                .Take(MostFound).Select(row => (new ResourceId(row.Id), row.State == "retired", row.Title)),
+        ];
+
+        string Said(FoundRow row) => Folding.Fold(string.Join('\n', titles[row.Id].Prepend($"{row.Slug}\n{row.Provider}\n{row.Link}")));
     }
 
     private static async Task<ShelvedEntry?> FindAsync(
@@ -85,7 +93,4 @@ public sealed class EntryShelf(Database database)
             "SELECT state FROM resource WHERE id = @id", new { id = found.Id.Value }, transaction, cancellationToken: cancellation));
         return new ShelvedEntry(found, state == "retired");
     }
-
-    private static string Literal(string word) => word.ToLowerInvariant()
-        .Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
 }

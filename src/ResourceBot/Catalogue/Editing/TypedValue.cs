@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ResourceBot.Catalogue.Search;
 using ResourceBot.Catalogue.Seeds;
 using ResourceBot.Languages;
 
@@ -10,7 +11,8 @@ namespace ResourceBot.Catalogue.Editing;
 /// <summary>What somebody typed for a field, turned into the value of that field.</summary>
 /// <param name="Fits">False: it is none for this field, and <paramref name="Value"/> means nothing.</param>
 /// <param name="TooLong">How many letters it has, when it has too many.</param>
-public sealed partial record TypedValue(bool Fits, JsonNode? Value = null, int? TooLong = null)
+/// <param name="Misfit">Which part of it does not fit, when that can be said.</param>
+public sealed partial record TypedValue(bool Fits, JsonNode? Value = null, int? TooLong = null, string? Misfit = null)
 {
     private static readonly TypedValue No = new(Fits: false);
 
@@ -30,11 +32,11 @@ public sealed partial record TypedValue(bool Fits, JsonNode? Value = null, int? 
                 ? new TypedValue(Fits: true, age) : No,
             FieldInput.Occasion => OccasionReading.Read(text) is { } occasion ? new TypedValue(Fits: true, EntryJson.Write(occasion)) : No,
             FieldInput.Countries => OfCountries(text, words),
-            FieldInput.Values => OfValues(text),
+            FieldInput.Values => OfValues(field, text, body),
             FieldInput.Evidence => OfEvidence(text, body),
             _ => No,
         };
-        return read.Fits && !Judges(field, read.Value, body) ? No : read;
+        return read.Fits && !Judges(field, read.Value, body) ? new TypedValue(Fits: false, Misfit: field.Input == FieldInput.Age ? text : null) : read;
     }
 
     /// <summary>
@@ -86,24 +88,33 @@ public sealed partial record TypedValue(bool Fits, JsonNode? Value = null, int? 
         var codes = new List<string>();
         foreach (var name in text.Split([',', '،', ';', '؛'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var code = words.SelectMany(each => each.Countries).FirstOrDefault(country =>
-                country.Key.Equals(name, StringComparison.OrdinalIgnoreCase)
-                || country.Value.Equals(name, StringComparison.OrdinalIgnoreCase)).Key;
-            if (code is null) return No;
+            var folded = Folding.Fold(name);
+            var code = words.SelectMany(each => each.Countries)
+                .FirstOrDefault(country => Folding.Fold(country.Key) == folded || Folding.Fold(country.Value) == folded).Key;
+            if (code is null) return new TypedValue(Fits: false, Misfit: name);
             if (!codes.Contains(code)) codes.Add(code);
         }
 
         return codes.Count is > 0 and <= MostValues ? new TypedValue(Fits: true, EntryJson.Texts(codes)) : No;
     }
 
-    private static TypedValue OfValues(string text)
+    private static TypedValue OfValues(EntryField field, string text, DraftBody body)
     {
-        // Inside a number spaces stand between its groups; between two values stands a comma.
-        var parts = text.Split([',', '،', ';', '؛'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var values = parts.SelectMany(part => NumberForm().IsMatch(part)
-            ? [string.Concat(Digits.ToAscii(part).Where(c => char.IsAsciiDigit(c) || c == '+'))]
-            : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).ToList();
-        return values.Count is > 0 and <= MostValues ? new TypedValue(Fits: true, EntryJson.Texts(values)) : No;
+        var values = new List<string>();
+        foreach (var part in text.Split([',', '،', ';', '؛'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!NumbersForm().IsMatch(part)) values.AddRange(part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            // Spaces stand between the groups of a long number and between two short ones alike. A wrong guess would send somebody in
+            // need to a wrong number, so only what begins like a long number may have spaces in it.
+            else if (part.AsSpan().IndexOfAny(' ', '-') >= 0 && Digits.ToAscii(part)[0] is not ('+' or '0' or '(')) return new TypedValue(Fits: false, Misfit: part);
+            else values.AddRange(part.Replace(" +", ",+", StringComparison.Ordinal).Split(',').Select(number => string.Concat(Digits.ToAscii(number).Where(c => char.IsAsciiDigit(c) || c == '+'))));
+        }
+
+        values = [.. values.Distinct(StringComparer.Ordinal)];
+        if (values.Count is 0 or > MostValues) return No;
+        return values.Find(value => !Judges(field, EntryJson.Texts([value]), body)) is { } misfit
+            ? new TypedValue(Fits: false, Misfit: misfit)
+            : new TypedValue(Fits: true, EntryJson.Texts(values));
     }
 
     private static TypedValue OfEvidence(string text, DraftBody body)
@@ -125,8 +136,8 @@ public sealed partial record TypedValue(bool Fits, JsonNode? Value = null, int? 
         return new TypedValue(Fits: true, sources);
     }
 
-    [GeneratedRegex(@"^[+0-9۰-۹٠-٩() -]{2,30}$", RegexOptions.NonBacktracking)]
-    private static partial Regex NumberForm();
+    [GeneratedRegex(@"^[+0-9۰-۹٠-٩() -]{2,100}$", RegexOptions.NonBacktracking)]
+    private static partial Regex NumbersForm();
 
     [GeneratedRegex(@"[ (](?<date>[0-9۰-۹]{4}(-[0-9۰-۹]{2}){0,2})\)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex EvidenceDateForm();

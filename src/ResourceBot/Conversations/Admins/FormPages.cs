@@ -12,7 +12,7 @@ namespace ResourceBot.Conversations.Admins;
 /// The guided form: one field on a page, answered by a button or by typing. Everything is in the database after each
 /// answer, so that it goes on where it stood after a restart or a week later.
 /// </summary>
-public sealed class FormPages(DraftDesk desk, DraftStore drafts, Speech speech) : IStaffPages
+public sealed class FormPages(DraftDesk desk, DraftStore drafts, LinkNeighbours neighbours, Speech speech) : IStaffPages
 {
     /// <summary>A field as a step of the form; the next follows.</summary>
     internal const string FormAction = "form";
@@ -59,8 +59,16 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, Speech speech) 
 
         var value = TypedValue.Of(field, call.Typed, draft.Body, _words);
         if (!value.Fits) return new Answer(Question(call, draft, field, mode).ToScreen(Misfit(value, field, call)));
-        return await WriteAsync(call, draft, field, mode, _ => value.Value?.DeepClone(), stays: field.Input == FieldInput.Evidence, cancellation);
+        return await WriteAsync(
+            call, draft, field, mode, _ => value.Value?.DeepClone(), stays: field.Input == FieldInput.Evidence, cancellation, await WarnAsync(call, field, value, cancellation));
     }
+
+    // A link that is typed later is as dangerous as one with which the entry began.
+    private async Task<string?> WarnAsync(StaffCall call, EntryField field, TypedValue value, CancellationToken cancellation) =>
+        field.Input == FieldInput.Address && value.Value is { } link
+        && await neighbours.FindImitationAsync([LinkNeighbours.Site(link.GetValue<string>())], cancellation) is var (_, known)
+            ? "⚠️ " + Phrase.Fill(call.Phrases.NeighboursAlike, ("host", Direction.LeftToRight(known)))
+            : null;
 
     private async Task<Answer> PressAsync(
         StaffCall call, Func<EntryField, DraftBody, string, (bool Fits, JsonNode? Value)> choose, bool stays, CancellationToken cancellation)
@@ -77,7 +85,8 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, Speech speech) 
     }
 
     private async Task<Answer> WriteAsync(
-        StaffCall call, Draft draft, EntryField field, string mode, Func<DraftBody, JsonNode?> change, bool stays, CancellationToken cancellation)
+        StaffCall call, Draft draft, EntryField field, string mode, Func<DraftBody, JsonNode?> change, bool stays, CancellationToken cancellation,
+        string? warning = null)
     {
         var next = mode == InForm && !stays ? Next(draft, field) : field;
         var written = await desk.WriteAsync(
@@ -86,9 +95,9 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, Speech speech) 
         if (stays) return new Answer(Question(call, written, field, mode).ToScreen());
         // What was chosen may have changed the steps that follow.
         next = mode == InForm ? Next(written, field) : null;
-        return mode == ByItself ? DraftView.Fields(call, written, written.Body, field, call.Phrases.Saved)
-            : next is null ? DraftView.Overview(call, written, notice: null)
-            : new Answer(Question(call, written, next, InForm).ToScreen());
+        return mode == ByItself ? DraftView.Fields(call, written, written.Body, field, warning ?? call.Phrases.Saved)
+            : next is null ? DraftView.Overview(call, written, warning)
+            : new Answer(Question(call, written, next, InForm).ToScreen(warning));
     }
 
     private static EntryField? Next(Draft draft, EntryField field)
@@ -105,11 +114,14 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, Speech speech) 
             ? DraftView.Overview(call, draft, notice: null)
             : new Answer(Notice: call.Phrases.DraftGone);
 
-    private static string Misfit(TypedValue value, EntryField field, StaffCall call) => value.TooLong is { } letters
-        ? Phrase.Fill(
-            call.Phrases.TooLong,
-            ("count", Digits.Show(letters, call.Visit.Reader.Language)), ("most", Digits.Show(field.MaxLength, call.Visit.Reader.Language)))
-        : call.Phrases.DoesNotFit;
+    private static string Misfit(TypedValue value, EntryField field, StaffCall call)
+    {
+        var (phrases, language) = (call.Phrases, call.Visit.Reader.Language);
+        if (value.TooLong is { } letters)
+            return Phrase.Fill(phrases.TooLong, ("count", Digits.Show(letters, language)), ("most", Digits.Show(field.MaxLength, language)));
+        if (value.Misfit is not { } part) return phrases.DoesNotFit;
+        return field.Input == FieldInput.Age ? phrases.AgesDoNotFit : Phrase.Fill(phrases.PartDoesNotFit, ("part", Direction.Isolate(part)));
+    }
 
     private static StaffPage Question(StaffCall call, Draft draft, EntryField field, string mode)
     {

@@ -8,7 +8,7 @@ namespace ResourceBot.Conversations.Admins;
 
 /// <summary>The second person reads: what changes, which websites it names, what to look at twice; then approves or sends back.</summary>
 public sealed class ReviewPages(
-    DraftStore drafts, EntryShelf shelf, CardPreview preview, Publishing publishing, Approvals approvals) : IStaffPages
+    DraftStore drafts, EntryShelf shelf, CardPreview preview, Publishing publishing, Approvals approvals, LinkNeighbours neighbours) : IStaffPages
 {
     internal const string ListAction = "review";
     private const string ReadAction = "read";
@@ -67,6 +67,8 @@ public sealed class ReviewPages(
         if (draft.Resource is { } entry && await shelf.FindAsync(entry, cancellation) is { IsRetired: true })
             page.Text($"🗄 {phrases.StateRetired}. {phrases.BringBack}:");
         foreach (var warning in ReviewWarnings.Of(resource)) page.Text("⚠️ " + StaffWords.Warning(warning, phrases));
+        if (await neighbours.FindImitationAsync(ReviewWarnings.Hosts(resource), cancellation) is var (host, known))
+            page.Text($"⚠️ {Direction.LeftToRight(host)}: {Phrase.Fill(phrases.NeighboursAlike, ("host", Direction.LeftToRight(known)))}");
         page.Text("🌐 " + Phrase.Fill(phrases.Hosts, ("list", string.Join(page.Comma, ReviewWarnings.Hosts(resource).Select(Direction.LeftToRight)))));
         page.Gap();
         Changes.Write(page, draft.Base ?? DraftBody.Empty(), draft.Body, MostLetters);

@@ -42,7 +42,7 @@ internal sealed class ReportPages(
         if (Slug.TryParse(call.Code.Text(1)) is not { } slug || Reason(call.Code.Text(0)) is not { } reason) return null;
         var phrases = speech.Of<SuggestionPhrases>(call.Reader.Language);
         var notice = phrases.EnoughForToday;
-        if (caps.Take(call.Chat))
+        if (caps.Take(call.Chat, Capped.Report))
         {
             if (!await suggestions.ReportAsync(slug, reason, cancellation)) return null;
             notice = phrases.ReportThanks;

@@ -20,7 +20,7 @@ internal sealed class SuggestPages(SuggestionStore suggestions, DailyCaps caps, 
             return Draw(call, phrases, speech.Phrases(call.Reader.Language).NoPersonalDetails);
         var words = SuggestedWords.Clean(typed, SuggestionStore.MaxLength);
         if (words.Length == 0) return Draw(call, phrases, speech.Phrases(call.Reader.Language).UseButtons);
-        if (!caps.Take(call.Chat)) return await HomeAsync(phrases.EnoughForToday);
+        if (!caps.Take(call.Chat, Capped.Suggestion)) return await HomeAsync(phrases.EnoughForToday);
         await suggestions.AddAsync(words, cancellation);
         return await HomeAsync(phrases.SuggestThanks);
 

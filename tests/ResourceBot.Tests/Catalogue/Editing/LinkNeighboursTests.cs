@@ -27,6 +27,14 @@ public sealed class LinkNeighboursTests(SeededConversation bot) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_host_that_only_looks_like_a_known_one_is_found_among_all_that_an_entry_names()
+    {
+        var neighbours = bot.Part<LinkNeighbours>();
+        Assert.Equal(("daadd.de", "daad.de"), await neighbours.FindImitationAsync(["daad.de", "new.example.org", "daadd.de"], CancellationToken.None));
+        Assert.Null(await neighbours.FindImitationAsync(["daad.de", "new.example.org"], CancellationToken.None));
+    }
+
+    [Fact]
     public async Task What_nobody_knows_is_new() => Assert.True((await FindAsync("https://new.example.org/apply")).IsEmpty);
 
     private Task<LinkNeighbourhood> FindAsync(string link) =>

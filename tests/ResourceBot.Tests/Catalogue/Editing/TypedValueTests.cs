@@ -21,6 +21,11 @@ public sealed class TypedValueTests
     [InlineData("opens", "9", "{\"type\":\"yearly\",\"month\":9,\"day\":null}")]
     [InlineData("countries", "Germany, افغانستان", "[\"DE\",\"AF\"]")]
     [InlineData("channels-phone", "+93 700 000 000, ۱۲۰", "[\"+93700000000\",\"120\"]")]
+    [InlineData("channels-phone", "410، 411", "[\"410\",\"411\"]")]
+    [InlineData("channels-phone", "+93 700 000 000 +93 700 000 001", "[\"+93700000000\",\"+93700000001\"]")]
+    [InlineData("channels-phone", "0700 000 000", "[\"0700000000\"]")]
+    [InlineData("countries", "جرمني, آلمان", "[\"DE\"]")]
+    [InlineData("countries", "پاكستان", "[\"PK\"]")]
     [InlineData("channels-email", "a@example.org b@example.org", "[\"a@example.org\",\"b@example.org\"]")]
     [InlineData("hours", "Mo-Fr 09:00-16:00", "\"Mo-Fr 09:00-16:00\"")]
     [InlineData("evidence", "https://example.org It says so. 2026-09", "[{\"source\":\"https://example.org\",\"says\":\"It says so.\",\"date\":\"2026-09\"}]")]
@@ -58,6 +63,15 @@ public sealed class TypedValueTests
     [InlineData("kind", "scholarship")]
     public void What_does_not_fit_is_refused(string field, string typed) =>
         Assert.False(TypedValue.Of(EntryFields.Find(field)!, typed, DraftBody.Empty(), Words).Fits);
+
+    [Theory]
+    [InlineData("countries", "Germany, Atlantis", "Atlantis")]
+    [InlineData("channels-phone", "+93700000000, 410 411", "410 411")]
+    [InlineData("channels-phone", "0700000000 0700000001 0700000002", "070000000007000000010700000002")]
+    [InlineData("channels-email", "a@example.org, b", "b")]
+    [InlineData("audience-ageFrom", "121", "121")]
+    public void What_does_not_fit_is_named(string field, string typed, string misfit) =>
+        Assert.Equal(misfit, TypedValue.Of(EntryFields.Find(field)!, typed, DraftBody.Empty(), Words).Misfit);
 
     [Fact]
     public void A_text_that_is_too_long_says_by_how_much() =>
