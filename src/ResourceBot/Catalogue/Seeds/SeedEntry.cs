@@ -137,8 +137,8 @@ internal static partial class SeedEntry
     {
         var read = new Evidence(
             evidence.Text("source", maxLength: 500), evidence.Text("says", maxLength: 400), evidence.OptionalText("date", maxLength: 10));
-        if (read.Date is { } date && !EvidenceDateForm().IsMatch(date))
-            evidence.Wrong("date", "is not like 2025, 2025-09 or 2025-09-15", 0);
+        if (read.Date is { } date && !Evidence.IsDate(date))
+            evidence.Wrong("date", $"\"{date}\" is not a date like 2025, 2025-09 or 2025-09-15", 0);
         evidence.RefuseUnread();
         return read;
     }
@@ -180,7 +180,4 @@ internal static partial class SeedEntry
     [GeneratedRegex(@"^(24/7|(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))? [0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9])$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex HoursForm();
-
-    [GeneratedRegex("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex EvidenceDateForm();
 }

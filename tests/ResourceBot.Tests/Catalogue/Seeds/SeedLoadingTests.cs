@@ -68,6 +68,8 @@ public sealed class SeedLoadingTests : IAsyncLifetime
     [InlineData("deadline", "{\"type\":\"date\",\"date\":\"2027-13-01\"}", "deadline.date")]
     [InlineData("deadline", "{\"type\":\"yearly\",\"month\":2,\"day\":30}", "deadline.day")]
     [InlineData("hours", "\"always\"", "hours")]
+    [InlineData("evidence", "[{\"source\":\"https://example.org\",\"says\":\"So.\",\"date\":\"2026-13\"}]", "evidence[0].date")]
+    [InlineData("evidence", "[{\"source\":\"https://example.org\",\"says\":\"So.\",\"date\":\"2026-02-30\"}]", "evidence[0].date")]
     [InlineData("provider", "\"a\\u202Eb\"", "provider")]
     [InlineData("misspelt", "1", "misspelt")]
     [InlineData("flags", "{}", "flags.free")]
