@@ -46,9 +46,9 @@ public static class ReviewWarnings
     public static IReadOnlyList<string> Hosts(Resource resource) =>
         [.. Addresses(resource).Select(address => address.IdnHost).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>A text in which letters that cannot be seen are spelt out, such as ⟦U+202E⟧.</summary>
+    /// <summary>A text on one line, in which letters that cannot be seen are spelt out, such as ⟦U+202E⟧.</summary>
     public static string Reveal(string text) =>
-        string.Concat(text.Select(c => IsHidden(c) ? $"⟦U+{(int)c:X4}⟧" : c.ToString(CultureInfo.InvariantCulture)));
+        string.Concat(text.Select(c => c == '\n' ? " ↵ " : IsHidden(c) ? $"⟦U+{(int)c:X4}⟧" : c.ToString(CultureInfo.InvariantCulture)));
 
     private static List<Uri> Addresses(Resource resource) =>
     [
@@ -58,7 +58,7 @@ public static class ReviewWarnings
             .Prepend(resource.Link).OfType<Uri>(),
     ];
 
-    // The two joiners are spelling in Dari and Pashto.
+    // The two joiners are spelling in Dari and Pashto; the long texts may have several lines.
     private static bool IsHidden(char c) =>
-        c is not ('\u200C' or '\u200D') && (char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
+        c is not ('\u200C' or '\u200D' or '\n') && (char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 }

@@ -10,7 +10,7 @@ internal sealed record GivenEntry(int Line, string Slug, IReadOnlyList<(string P
     /// <param name="entry">The entry as it is, or an empty one; becomes what the file wants.</param>
     public void PutOn(JsonObject entry)
     {
-        foreach (var (path, value) in Values) Put(entry, path.Split('.'), value?.DeepClone());
+        foreach (var (path, value) in Values) Put(entry, path.Split('.'), LineBreaks.Tidy(path, value));
         if (entry["texts"] is JsonObject texts) Complete(texts);
     }
 

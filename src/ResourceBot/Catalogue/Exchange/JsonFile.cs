@@ -66,7 +66,7 @@ internal static class JsonFile
             return;
         }
 
-        var slug = entry["slug"] is JsonValue value && value.TryGetValue<string>(out var given) ? given : "";
+        var slug = entry["slug"] is JsonValue value && value.TryGetValue<string>(out var given) ? LineBreaks.Join(given) : "";
         entries.Add(new GivenEntry(line, slug, [.. Values(entry)], IsCsv: false));
     }
 

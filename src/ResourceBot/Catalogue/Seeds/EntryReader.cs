@@ -12,16 +12,17 @@ internal sealed class EntryReader(JsonElement element, string path, Action<strin
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _wrong = new(StringComparer.Ordinal);
 
-    public string Text(string field, int maxLength) => OptionalText(field, maxLength) ?? Missing(field, "");
+    /// <param name="lines">It may go over several lines.</param>
+    public string Text(string field, int maxLength, bool lines = false) => OptionalText(field, maxLength, lines) ?? Missing(field, "");
 
-    public string? OptionalText(string field, int maxLength)
+    public string? OptionalText(string field, int maxLength, bool lines = false)
     {
         if (Value(field) is not { } value || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind != JsonValueKind.String) return Wrong<string?>(field, "must be a text", null);
         var text = value.GetString()!;
         if (text.Trim().Length == 0) return Wrong<string?>(field, "is empty; write null when there is nothing to say", null);
         if (text.Length > maxLength) return Wrong(field, $"has {text.Length} characters; at most {maxLength} are allowed", text);
-        if (text.Any(IsForbidden)) return Wrong(field, "holds a control or direction character", text);
+        if (text.Any(c => IsForbidden(c) && !(lines && c == '\n'))) return Wrong(field, "holds a control or direction character", text);
         return text;
     }
 

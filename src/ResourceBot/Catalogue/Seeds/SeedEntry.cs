@@ -162,8 +162,8 @@ internal static partial class SeedEntry
     {
         var read = new ResourceText(
             text.Enum<TranslationState>("state"), text.Number("from", 1, 1_000_000), text.Text("title", MaxTitle),
-            text.Text("summary", MaxSentence), text.Text("who", MaxSentence), text.Text("how", MaxSentence),
-            text.OptionalText("safety", MaxSentence));
+            text.Text("summary", MaxSentence, lines: true), text.Text("who", MaxSentence, lines: true), text.Text("how", MaxSentence, lines: true),
+            text.OptionalText("safety", MaxSentence, lines: true));
         text.RefuseUnread();
         return read;
     }

@@ -124,6 +124,28 @@ public sealed class ImportsTests : IAsyncLifetime
         Assert.Equal("Example University <b>", (await FindAsync("old"))!.Provider);
     }
 
+    [Theory]
+    [InlineData("slug,title_en,provider,summary_en,safety_en\nold,\"A\ntitle\",\"The\r\nUniversity\",\"First.\r\n\r\n  Second.\",\"Beware.\rReally.\"\n")]
+    [InlineData("[{\"slug\": \"old\", \"provider\": \"The\\r\\nUniversity\", \"texts\": {\"en\": {\"state\": \"original\", \"title\": \"A\\ttitle\", \"summary\": \"First.\\r\\n\\n Second.\", \"who\": \"who\", \"how\": \"how\", \"safety\": \"Beware.\\rReally.\"}}}]")]
+    public async Task Line_breaks_stay_in_the_long_texts_and_become_a_space_elsewhere(string text)
+    {
+        await AddAsync(SampleResources.Scholarship("old"));
+
+        var plan = await TryAsync(text);
+
+        Assert.Empty(plan.Problems);
+        var after = Assert.Single(plan.Changed).After;
+        Assert.Equal(("A title", "The University"), (after.Texts[Language.English].Title, after.Provider));
+        Assert.Equal(("First.\nSecond.", "Beware.\nReally."), (after.Texts[Language.English].Summary, after.Texts[Language.English].Safety));
+        Assert.DoesNotContain(ReviewWarning.HiddenLetters, ReviewWarnings.Of(after));
+        Assert.Equal("First. ↵ Second.", ReviewWarnings.Reveal(after.Texts[Language.English].Summary));
+        // What was taken goes out and comes back, and can be edited in the chat.
+        await _imports.ApplyAsOperatorAsync(ImportFile.Read(Encoding.UTF8.GetBytes(text)), CancellationToken.None);
+        Assert.Equal(1, (await TryAsync(CatalogueExport.Csv(await Store.AllAsync(CancellationToken.None)))).Unchanged);
+        Assert.Equal(1, (await TryAsync(CatalogueExport.Json(await Store.AllAsync(CancellationToken.None)))).Unchanged);
+        Assert.Empty(DraftBody.Of(after).Read().Wrong);
+    }
+
     [Fact]
     public async Task Of_a_row_in_which_everything_is_wrong_some_mistakes_are_named_and_the_others_counted()
     {
