@@ -68,7 +68,13 @@ public sealed class Conversation(
         if (Commands.WordsToFind(typed.Text) is { Length: > 0 } asked) return await FindAsync(asked);
         if (Commands.LinksToCheck(typed.Text) is { } toCheck && await CheckAsync(toCheck) is { } check) return check;
         if (typed.Text.StartsWith('/')) return await AnswerCommandAsync(typed, reader, openCode, cancellation);
-        if (await AskOpenPartAsync(typed, reader, openCode, cancellation) is { } answer) return answer;
+        if (await AskOpenPartAsync(typed, reader, openCode, cancellation) is { } answer)
+        {
+            // A pop-up needs a press: what answers typed text stands on the panel.
+            if (answer is { Screen: null, Notice: { } word }) return await ShowAsync(ViewOf(openCode), word);
+            if (answer != Answer.None) return answer;
+        }
+
         if (await CheckAsync(typed.Text) is { } pasted) return pasted;
         // A help line is never kept from her because she also wrote a number.
         if (TypedWords.LooksPersonal(typed.Text) && !search.SpeaksOfDanger(typed.Text)) return await ShowAsync(ViewOf(openCode), phrases.NoPersonalDetails);

@@ -14,32 +14,30 @@ public sealed class AddPages(DraftDesk desk, DraftStore drafts, LinkNeighbours n
 
     public IReadOnlyList<StaffAction> Actions =>
     [
-        new(AddAction, Right.EditEntries, AddAsync),
+        new(AddAction, Right.EditEntries, AddAsync, TakesText: true),
         new(NoLinkAction, Right.EditEntries, WithoutLinkAsync),
-        new(NearAction, Right.EditEntries, NearAsync),
+        new(NearAction, Right.EditEntries, NearAsync, TakesText: true),
     ];
 
     private async Task<Answer> AddAsync(StaffCall call, CancellationToken cancellation)
     {
-        string? notice = null;
-        if (call.Typed is { } typed)
-        {
-            if (TypedValue.Address(TypedValue.Clean(typed)) is { } link
-                && await desk.BeginAsync(call.Member, link, call.Visit.Reader.Language, cancellation) is { } id)
-            {
-                return await DrawNearAsync(call, id, cancellation);
-            }
-
-            notice = call.Phrases.NotAnAddress;
-        }
-
+        if (await BeginAsync(call, cancellation) is { } id) return await DrawNearAsync(call, id, notice: null, cancellation);
         var page = call.Page(AddAction);
         page.Heading(page.Staff.AddEntry);
         page.Say(page.Staff.AddPrompt);
         page.Row(page.To(page.Staff.WithoutLink, NoLinkAction));
         page.StaffRow(back: null);
-        return new Answer(page.ToScreen(notice is null ? null : Direction.Examples(notice, page.Reader.Language)));
+        return new Answer(page.ToScreen(NotAnAddress(call)));
     }
+
+    // The draft that begins with the link she typed; null when it is none.
+    private async Task<DraftId?> BeginAsync(StaffCall call, CancellationToken cancellation) =>
+        call.Typed is { } typed && TypedValue.Address(TypedValue.Clean(typed)) is { } link
+            ? await desk.BeginAsync(call.Member, link, call.Visit.Reader.Language, cancellation)
+            : null;
+
+    private static string? NotAnAddress(StaffCall call) =>
+        call.Typed is null ? null : Direction.Examples(call.Phrases.NotAnAddress, call.Visit.Reader.Language);
 
     private async Task<Answer> WithoutLinkAsync(StaffCall call, CancellationToken cancellation) =>
         await desk.BeginAsync(call.Member, link: null, call.Visit.Reader.Language, cancellation) is { } id
@@ -47,10 +45,13 @@ public sealed class AddPages(DraftDesk desk, DraftStore drafts, LinkNeighbours n
             ? FormPages.AskFirst(call, draft)
             : Answer.None;
 
-    private Task<Answer> NearAsync(StaffCall call, CancellationToken cancellation) =>
-        DrawNearAsync(call, new DraftId(call.Code.Number(0) ?? 0), cancellation);
+    // A link typed here is looked at instead of the one before.
+    private async Task<Answer> NearAsync(StaffCall call, CancellationToken cancellation) =>
+        await BeginAsync(call, cancellation) is { } id
+            ? await DrawNearAsync(call, id, notice: null, cancellation)
+            : await DrawNearAsync(call, new DraftId(call.Code.Number(0) ?? 0), NotAnAddress(call), cancellation);
 
-    private async Task<Answer> DrawNearAsync(StaffCall call, DraftId id, CancellationToken cancellation)
+    private async Task<Answer> DrawNearAsync(StaffCall call, DraftId id, string? notice, CancellationToken cancellation)
     {
         if (await drafts.FindAsync(id, cancellation) is not { } draft || draft.Body.GetText("link") is not { } link)
             return new Answer(Notice: call.Phrases.DraftGone);
@@ -72,6 +73,6 @@ public sealed class AddPages(DraftDesk desk, DraftStore drafts, LinkNeighbours n
         page.Row(page.To(near.IsEmpty ? phrases.Begin : phrases.ItIsNew, FormPages.FormAction, id.Value, first.Code));
         page.Row(page.To(phrases.Discard, DraftPages.DropAction, id.Value));
         page.StaffRow(back: null);
-        return new Answer(page.ToScreen());
+        return new Answer(page.ToScreen(notice));
     }
 }

@@ -26,10 +26,10 @@ public sealed class EntryPages(
 
     public IReadOnlyList<StaffAction> Actions =>
     [
-        new(FindAction, Right.EditEntries, FindAsync),
+        new(FindAction, Right.EditEntries, FindAsync, TakesText: true),
         new(FoundAction, Right.EditEntries, (call, cancellation) => call.Typed is null
             ? FoundAsync(call, PackedWords.Unpack(call.Code.Text(1)) ?? "", call.Code.Page(0), cancellation)
-            : FindAsync(call, cancellation)),
+            : FindAsync(call, cancellation), TakesText: true),
         WithEntry(EntryAction, (call, entry, _) => Task.FromResult(new Answer(Entry(call, entry, notice: null)))),
         WithEntry(EditAction, EditAsync),
         WithEntry(SeeAction, (call, entry, _) => Task.FromResult(preview.Draw(

@@ -33,8 +33,8 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, LinkNeighbours 
 
     public IReadOnlyList<StaffAction> Actions =>
     [
-        new(FormAction, Right.EditEntries, AskAsync),
-        new(OneAction, Right.EditEntries, AskAsync),
+        new(FormAction, Right.EditEntries, AskAsync, TakesText: true),
+        new(OneAction, Right.EditEntries, AskAsync, TakesText: true),
         new(SetAction, Right.EditEntries, (call, cancellation) => PressAsync(call, Chosen, stays: false, cancellation)),
         new(ToggleAction, Right.EditEntries, (call, cancellation) => PressAsync(call, Toggled, stays: true, cancellation)),
         new(ClearAction, Right.EditEntries, (call, cancellation) => PressAsync(call, Cleared, stays: false, cancellation)),
@@ -50,7 +50,7 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, LinkNeighbours 
         var mode = call.Code.Action == FormAction ? InForm : ByItself;
         if (await HeldAsync(call, cancellation) is not { } draft) return await RefuseAsync(call, cancellation);
         if (EntryFields.Find(call.Code.Text(1)) is not { } field || !EntryFields.Editable(draft).Contains(field))
-            return DraftView.Overview(call, draft, notice: null);
+            return DraftView.Overview(call, draft, call.Typed is null ? null : call.Phrases.DoesNotFit);
         if (call.Typed is null)
         {
             if (mode == InForm) await drafts.StepAsync(draft.Id, field.Code, cancellation);
@@ -111,8 +111,12 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, LinkNeighbours 
 
     private async Task<Answer> RefuseAsync(StaffCall call, CancellationToken cancellation) =>
         await drafts.FindAsync(new DraftId(call.Code.Number(0) ?? 0), cancellation) is { } draft
-            ? DraftView.Overview(call, draft, notice: null)
+            ? DraftView.Overview(call, draft, HeldBy(call, draft))
             : new Answer(Notice: call.Phrases.DraftGone);
+
+    // What she typed is written nowhere: somebody else goes on with this draft.
+    private static string? HeldBy(StaffCall call, Draft draft) =>
+        draft.Holder == call.Member.Id ? null : Phrase.Fill(call.Phrases.HeldBy, ("alias", Direction.Isolate(draft.HolderAlias)));
 
     private static string Misfit(TypedValue value, EntryField field, StaffCall call)
     {

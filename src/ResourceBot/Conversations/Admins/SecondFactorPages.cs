@@ -17,9 +17,9 @@ public sealed class SecondFactorPages : IStaffPages
         _factor = factor;
         Actions =
         [
-            new StaffAction(OwnAction, Right.BeStaff, OwnAsync),
+            new StaffAction(OwnAction, Right.BeStaff, OwnAsync, TakesText: true),
             new StaffAction(NewAction, Right.BeStaff, NewAsync),
-            new StaffAction(AskAction, Right.BeStaff, TakeCodeAsync),
+            new StaffAction(AskAction, Right.BeStaff, TakeCodeAsync, TakesText: true),
         ];
     }
 

@@ -59,7 +59,7 @@ public sealed class StaffPart : IConversationPart
             return await WelcomeAsync(moment, after[Commands.InvitePayload.Length..], cancellation);
         if (!Opens.TryGetValue(name, out var action)) return null;
         var code = PartCode.Write(Prefix, moment.Reader, action);
-        var answer = await ActAsync(moment, code, after.Length > 0 ? after : null, cancellation);
+        var answer = await ActAsync(moment, code, after.Length > 0 && _actions[action].TakesText ? after : null, cancellation);
         if (answer is not null && action == StaffDoor.HomeAction && await _door.EnterAsync(moment, Right.BeStaff, cancellation) is { } visit)
             _menus.Changed(moment.Incoming.Chat, visit.Member.Role);
         return answer;
@@ -68,7 +68,7 @@ public sealed class StaffPart : IConversationPart
     private async Task<Answer?> ActAsync(Moment moment, string code, string? typed, CancellationToken cancellation)
     {
         if (code.Length == 0 || code[0] != Prefix || PartCode.Read(code) is not { } read) return null;
-        if (!_actions.TryGetValue(read.Action, out var action)) return null;
+        if (!_actions.TryGetValue(read.Action, out var action) || (typed is not null && !action.TakesText)) return null;
         if (await _door.EnterAsync(moment with { Reader = read.Reader }, action.Needs, cancellation) is not { } visit) return null;
         if (action.Guarded && await _factor.AskAsync(visit, code, cancellation) is { } ask) return ask;
         return await action.Answer(new StaffCall(visit, read, moment.Incoming.Chat, typed), cancellation);

@@ -142,13 +142,14 @@ public sealed class BroadcastWriting(
     {
         var phrases = speech.Of<BroadcastPhrases>(visit.Reader.Language);
         if (await broadcasts.FindAsync(id, cancellation) is not { CanBeEdited: true } broadcast || broadcast.Writer != visit.Member.Id)
-            return new Answer(Notice: phrases.OnlyWriter);
-        if (TextWarnings.Clean(typed) is not { } text || text.Length > Broadcast.MaxTextLength)
+            return await watching.ShowAsync(visit, id, phrases.OnlyWriter, cancellation);
+        var text = TextWarnings.Clean(typed);
+        if (text is null || text.Length > Broadcast.MaxTextLength)
         {
             var page = visit.Page(BroadcastPart.Code, BroadcastPart.Text, id.Value, language.Letter());
             DraftPages.DrawText(page, phrases, broadcast, language, speech.Phrases(language).LanguageName);
-            return new Answer(page.ToScreen(Phrase.Fill(
-                visit.Phrases.TooLong, ("count", Digits.Show(typed.Length, visit.Reader.Language)),
+            return new Answer(page.ToScreen(text is null ? visit.Phrases.DoesNotFit : Phrase.Fill(
+                visit.Phrases.TooLong, ("count", Digits.Show(text.Length, visit.Reader.Language)),
                 ("most", Digits.Show(Broadcast.MaxTextLength, visit.Reader.Language)))));
         }
 

@@ -157,7 +157,7 @@ internal sealed class TruthPages(
         foreach (var (number, code) in PageSays.For(finding).Index())
             page.Row(page.To(TruthWords.Says(code, phrases), SaysAction, finding.Code(), id, number));
         page.StaffRow(page.To("", LookAction, id));
-        return new Answer(page.ToScreen());
+        return new Answer(page.ToScreen(call.Typed is null ? null : page.Staff.DoesNotFit));
     }
 
     private async Task<Answer?> SaysAsync(TruthCall call, StaffVisit visit, CancellationToken cancellation) =>
