@@ -14,8 +14,11 @@ try
     // Running disposes of the host and all that is in it.
     var end = host.Services.GetRequiredService<EndOfProgram>();
     await BotHost.OpenAsync(host, CancellationToken.None);
+    // Made only now: some of them need what was just opened.
+    var parts = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
     await host.RunAsync();
-    return end.ExitCode;
+    // The host stops when one of its parts fails, and says nothing of it to whoever started it.
+    return end.ExitCode == 0 && parts.Exists(part => part.ExecuteTask is { IsFaulted: true }) ? ExitCode.Failed : end.ExitCode;
 }
 catch (BadSettingException bad)
 {

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using ResourceBot.LocalTelegram;
+using ResourceBot.LocalTelegram.Faults;
 using ResourceBot.LocalTelegram.People;
 
 namespace ResourceBot.Scenarios;
@@ -64,6 +67,62 @@ public sealed class KillTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task However_often_it_is_killed_before_it_could_answer_everybody_is_answered_in_the_end()
+    {
+        var people = Enumerable.Range(0, 40).Select(number => _telegram.Person(First + number, RunSettings.Token)).ToList();
+        foreach (var person in people) person.Send("/start");
+        var stuck = _telegram.Faults.SwitchOn(new Fault(FaultKind.Slow, "sendMessage", DelayMilliseconds: 60_000));
+        for (var kills = 0; kills < 5; kills++)
+        {
+            var program = await StartAsync();
+            await CountsAsync("SELECT COUNT(*) FROM inbox WHERE sealed IS NOT NULL", people.Count);
+            await program.KillAsync();
+            await program.DisposeAsync();
+        }
+
+        _telegram.Faults.SwitchOff(stuck);
+        await using var last = await StartAsync();
+        foreach (var person in people) await person.WaitForAsync(her => her.LastFromBot is not null, TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public async Task Killed_between_an_effect_and_its_answer_it_does_nothing_twice_and_says_that_it_is_done()
+    {
+        var people = Enumerable.Range(0, 40).Select(number => new Visitor(_telegram.Person(First + number, RunSettings.Token))).ToList();
+        var program = await StartAsync();
+        foreach (var person in people) person.Phone.Send("/suggest");
+        foreach (var person in people) await person.SeesAsync(her => her.LastFromBot is not null && her.Messages.All(message => message.FromBot));
+
+        var stuck = _telegram.Faults.SwitchOn(new Fault(FaultKind.Slow, "editMessageText", DelayMilliseconds: 60_000));
+        foreach (var person in people) person.Phone.Send("A school for girls");
+        await CountsAsync("SELECT COUNT(*) FROM suggestion", people.Count);
+        await program.KillAsync();
+        await program.DisposeAsync();
+        _telegram.Faults.SwitchOff(stuck);
+
+        await using var after = await StartAsync();
+        foreach (var person in people) await person.SeesAsync(her => her.LastFromBot!.Text.Contains("کار آخر شما ثبت شد", StringComparison.Ordinal));
+        Assert.All(people, person => Assert.Single(person.Phone.Messages));
+        await CountsAsync("SELECT COUNT(*) FROM suggestion", people.Count);
+    }
+
+    [Fact]
+    public async Task With_a_token_that_is_taken_back_it_ends_and_with_a_good_one_it_answers_whoever_wrote()
+    {
+        var people = Enumerable.Range(0, 20).Select(number => _telegram.Person(First + number, RunSettings.Token)).ToList();
+        var refused = _telegram.Faults.SwitchOn(new Fault(FaultKind.Unauthorized, "sendMessage"));
+        await using (var program = await StartAsync())
+        {
+            foreach (var person in people) person.Send("/start");
+            Assert.Equal(78, await program.EndAsync());
+        }
+
+        _telegram.Faults.SwitchOff(refused);
+        await using var after = await StartAsync();
+        foreach (var person in people) await person.WaitForAsync(her => her.LastFromBot is not null, TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
     public async Task Buttons_from_before_a_restart_still_work()
     {
         var girl = new Visitor(_telegram.Person(DemoPeople.GirlInKabul, RunSettings.Token));
@@ -94,6 +153,19 @@ public sealed class KillTests : IAsyncLifetime
     {
         await _telegram.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task CountsAsync(string query, int expected)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "bot.db")};Mode=ReadOnly");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = query;
+        for (var wait = 0; Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) != expected; wait++)
+        {
+            Assert.True(wait < 1200, $"{query}: {await command.ExecuteScalarAsync()}");
+            await Task.Delay(50);
+        }
     }
 
     private Task<BuiltProgram> StartAsync() => BuiltProgram.StartReadyAsync(_telegram, _folder);

@@ -6,7 +6,7 @@ namespace ResourceBot.Scenarios;
 /// <summary>Somebody with a phone, in a person's words: she types, presses and reads.</summary>
 public sealed class Visitor(Phone phone)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public Phone Phone => phone;
 

@@ -17,6 +17,9 @@ internal static class ExitCode
     /// <summary>EX_NOINPUT: what was to be read is not there.</summary>
     public const int NoInput = 66;
 
+    /// <summary>EX_SOFTWARE: a part of the program failed, and it ended; whoever supervises it starts it again.</summary>
+    public const int Failed = 70;
+
     /// <summary>EX_CANTCREAT: the file cannot be made, or is there already.</summary>
     public const int CannotCreate = 73;
 

@@ -52,7 +52,7 @@ public sealed class SqliteDatabase(string connectionString) : Database, IDisposa
         }
     }
 
-    public override async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
+    protected override async Task<T> CommitAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
     {
         await _writer.WaitAsync(cancellation);
         try

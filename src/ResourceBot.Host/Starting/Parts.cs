@@ -19,8 +19,7 @@ namespace ResourceBot.Host.Starting;
 /// <summary>The parts of the program and how they hang together.</summary>
 internal static class Parts
 {
-    // Enough to hide a slow network (Little's law: 1,000 answers a second at a quarter of a second each); far from hurting.
-    private const int LanesAtOnce = 256;
+    // A lane that waits for its turn at the gate costs next to nothing, so none of a crowd waits for another before it is understood.
     private const int MostWaiting = 5_000;
 
     public static IServiceCollection AddResourceBot(this IServiceCollection services, BotSettings settings)
@@ -103,7 +102,8 @@ internal static class Parts
             parts.GetRequiredService<TimeProvider>(), parts.GetRequiredService<Random>(), parts.GetRequiredService<ILogger<OutgoingGate>>()))
         .AddSingleton<PanelDelivery>()
         .AddSingleton<Answering>()
-        .AddSingleton(parts => new Lanes(LanesAtOnce, MostWaiting, parts.GetRequiredService<Answering>().AnswerAsync))
+        .AddSingleton(parts => new Lanes(
+            MostWaiting, MostWaiting, parts.GetRequiredService<Answering>().AnswerAsync, parts.GetRequiredService<Answering>().LetWait))
         .AddSingleton<Receiving>()
         .AddSingleton<BotProfile>()
         .AddSingleton<ISentFiles, SentFiles>()

@@ -1,4 +1,6 @@
 using ResourceBot.Chat;
+using ResourceBot.Host.Settings;
+using ResourceBot.Host.Starting;
 
 namespace ResourceBot.Host.Telegram;
 
@@ -7,9 +9,35 @@ namespace ResourceBot.Host.Telegram;
 /// only the last is shown, since nobody could have read the others.
 /// </summary>
 internal sealed class Answering(
-    IConversation conversation, PanelDelivery delivery, OpenPanels panels, DoneWriting done, Gauges gauges, TimeProvider clock,
-    ILogger<Answering> log)
+    IConversation conversation, PanelDelivery delivery, OpenPanels panels, Inbox inbox, DoneWriting done, Gauges gauges, EndOfProgram end,
+    TimeProvider clock, ILogger<Answering> log) : IDisposable
 {
+    // Understanding takes the processor and the database; more at a time would only take turns. Waiting for a turn at the gate is not
+    // counted: there a whole crowd may stand.
+    private const int AtOnce = 32;
+
+    private readonly SemaphoreSlim _room = new(AtOnce, AtOnce);
+
+    // One at a time, so that when the program ends over it no other is blamed.
+    private readonly SemaphoreSlim _suspects = new(1, 1);
+
+    /// <summary>
+    /// Called for what has to wait behind an earlier update of the same chat: the button that she pressed stops spinning at once, not
+    /// when the screen before has had its turn. What the answer would have said over the chat is lost then.
+    /// </summary>
+    public Waiting LetWait(Waiting waiting)
+    {
+        if (waiting.Incoming is not ButtonPress press) return waiting;
+        _ = Task.Run(() => delivery.AcknowledgeAsync(press, notice: null, alert: false, CancellationToken.None));
+        return waiting with { IsAcknowledged = true };
+    }
+
+    public void Dispose()
+    {
+        _room.Dispose();
+        _suspects.Dispose();
+    }
+
     /// <summary>Never throws, except that a cancelled turn leaves its updates in the inbox.</summary>
     public async Task AnswerAsync(ChatId chat, IReadOnlyList<Waiting> turn, CancellationToken cancellation)
     {
@@ -30,6 +58,12 @@ internal sealed class Answering(
         {
             // The stop came first; the inbox keeps them for the next start.
         }
+        catch (Exception failure) when (TelegramFailure.Of(failure) == FailureKind.TokenRefused)
+        {
+            // With the right token they are answered at the next start.
+            Log.TokenRefused(log);
+            end.Because(BadSettingException.ExitCode);
+        }
         catch (Exception failure)
         {
             gauges.Failed();
@@ -43,11 +77,12 @@ internal sealed class Answering(
         var view = new ChatView(chat, panels.Find(chat)?.Message);
         var acknowledging = new List<Task>();
         var files = new List<OutgoingFile>();
-        foreach (var incoming in turn.Select(waiting => waiting.Incoming))
+        foreach (var waiting in turn)
         {
+            var incoming = waiting.Incoming;
             if (incoming is DoorMoved { Blocked: true }) panels.Forget(chat);
-            var answer = await UnderstandAsync(incoming, cancellation);
-            if (incoming is ButtonPress press)
+            var answer = await UnderstandAsync(waiting, cancellation);
+            if (incoming is ButtonPress press && !waiting.IsAcknowledged)
                 acknowledging.Add(delivery.AcknowledgeAsync(press, answer.Notice, answer.Alert, cancellation));
             files.AddRange(answer.Files ?? []);
             view = view.With(incoming, answer);
@@ -61,17 +96,25 @@ internal sealed class Answering(
         await Task.WhenAll(acknowledging);
     }
 
-    private async Task<Answer> UnderstandAsync(Incoming incoming, CancellationToken cancellation)
+    private async Task<Answer> UnderstandAsync(Waiting waiting, CancellationToken cancellation)
     {
+        var turn = waiting.IsSuspect ? _suspects : _room;
+        await turn.WaitAsync(cancellation);
         try
         {
-            return await conversation.AnswerAsync(incoming, cancellation);
+            return waiting.TookEffect
+                ? await conversation.ConfirmAsync(waiting.Incoming, cancellation)
+                : await inbox.UnderstandAsync(waiting, () => conversation.AnswerAsync(waiting.Incoming, cancellation), cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             gauges.Failed();
             Log.AnswerFailed(log, failure.GetType().Name, Environment.NewLine + failure.StackTrace);
-            return await conversation.ApologiseAsync(incoming, cancellation);
+            return await conversation.ApologiseAsync(waiting.Incoming, cancellation);
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 

@@ -16,14 +16,15 @@ internal sealed class BroadcastPost(ITelegramBotClient client, OutgoingGate gate
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
-    public Task TurnAsync(ChatId chat, CancellationToken cancellation) =>
-        gate.TurnAsync(chat, pace.Paid ? Urgency.PaidBroadcast : Urgency.Broadcast, cancellation);
+    private Urgency Urgency => pace.Paid ? Urgency.PaidBroadcast : Urgency.Broadcast;
+
+    public Task TurnAsync(ChatId chat, CancellationToken cancellation) => gate.TurnAsync(chat, Urgency, cancellation);
 
     public async Task<PostResult> SendAsync(ChatId chat, Screen screen, CancellationToken cancellation)
     {
         try
         {
-            var sent = await gate.OnceAsync(token => client.SendMessage(
+            var sent = await gate.OnceAsync(Urgency, token => client.SendMessage(
                 chat.Value, screen.Html, ParseMode.Html, linkPreviewOptions: NoPreview, replyMarkup: Keyboard.From(screen),
                 disableNotification: true, allowPaidBroadcast: pace.Paid, cancellationToken: token), cancellation);
             return new Posted(new MessageId(sent.Id));
@@ -43,7 +44,7 @@ internal sealed class BroadcastPost(ITelegramBotClient client, OutgoingGate gate
         try
         {
             // Only sending can be paid for; a change counts among the free ones.
-            await gate.SendAsync(chat, Urgency.Broadcast, token => client.EditMessageText(
+            await gate.SendAsync(chat, Telegram.Urgency.Broadcast, token => client.EditMessageText(
                 chat.Value, message.Value, screen.Html, ParseMode.Html, linkPreviewOptions: NoPreview,
                 replyMarkup: Keyboard.From(screen), cancellationToken: token), cancellation);
             return true;

@@ -12,6 +12,7 @@ internal sealed class ChatSpacing(TimeProvider clock, TimeSpan spacing)
     /// <summary>Books the next free moment of a chat and waits for it.</summary>
     public Task TurnAsync(ChatId chat, CancellationToken cancellation)
     {
+        if (cancellation.IsCancellationRequested) return Task.FromCanceled(cancellation);
         var wait = Book(chat);
         return wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancellation) : Task.CompletedTask;
     }

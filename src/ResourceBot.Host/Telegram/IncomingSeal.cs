@@ -12,9 +12,10 @@ internal sealed class IncomingSeal(Seal seal)
 {
     private const string Purpose = "inbox";
 
-    private sealed record Form(char Kind, long Chat, int Message, string? Text, string? Press, string? Language, long? Size = null, string More = "");
+    private sealed record Form(char Kind, long Chat, int Message, string? Text, string? Press, string? Language, long? Size = null, string More = "", int Panel = 0, string Screen = "");
 
-    public byte[] Close(Incoming incoming)
+    /// <param name="panel">What her chat shows, so that after a restart it is understood where she was.</param>
+    public byte[] Close(Incoming incoming, OpenPanel? panel)
     {
         var form = incoming switch
         {
@@ -25,13 +26,19 @@ internal sealed class IncomingSeal(Seal seal)
             DoorMoved door => new Form(door.Blocked ? 'b' : 'u', door.Chat.Value, 0, null, null, null),
             _ => throw new ArgumentOutOfRangeException(nameof(incoming)),
         };
+        if (panel is not null) form = form with { Panel = panel.Message.Value, Screen = panel.Code };
         return seal.Close(Purpose, JsonSerializer.SerializeToUtf8Bytes(form));
     }
 
     /// <exception cref="System.Security.Cryptography.CryptographicException">Sealed under another key.</exception>
-    public Incoming Open(byte[] closed)
+    public (Incoming Incoming, OpenPanel? Panel) Open(byte[] closed)
     {
         var form = JsonSerializer.Deserialize<Form>(seal.Open(Purpose, closed))!;
+        return (Read(form), form.Panel == 0 ? null : new OpenPanel(new MessageId(form.Panel), form.Screen));
+    }
+
+    private static Incoming Read(Form form)
+    {
         var chat = new ChatId(form.Chat);
         var message = new MessageId(form.Message);
         return form.Kind switch

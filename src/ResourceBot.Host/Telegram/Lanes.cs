@@ -10,7 +10,9 @@ namespace ResourceBot.Host.Telegram;
 /// <param name="width">How many lanes are worked on at the same time.</param>
 /// <param name="capacity">How much may wait in all lanes together before <see cref="AddAsync"/> waits.</param>
 /// <param name="work">Handles what waited in one lane, oldest first; must not throw.</param>
-internal sealed class Lanes(int width, int capacity, Func<ChatId, IReadOnlyList<Waiting>, CancellationToken, Task> work) : IDisposable
+/// <param name="behind">Told of what has to wait because its lane is being worked on; must not wait itself.</param>
+internal sealed class Lanes(
+    int width, int capacity, Func<ChatId, IReadOnlyList<Waiting>, CancellationToken, Task> work, Func<Waiting, Waiting>? behind = null) : IDisposable
 {
     /// <summary>What one turn takes at most, so that a full lane cannot keep its worker.</summary>
     public const int MostInOneTurn = 20;
@@ -36,7 +38,7 @@ internal sealed class Lanes(int width, int capacity, Func<ChatId, IReadOnlyList<
             if (_lanes.TryGetValue(chat, out var lane))
             {
                 // Whoever works on this lane, or will, finds it there.
-                lane.Enqueue(waiting);
+                lane.Enqueue(behind?.Invoke(waiting) ?? waiting);
                 return;
             }
 
@@ -57,19 +59,17 @@ internal sealed class Lanes(int width, int capacity, Func<ChatId, IReadOnlyList<
     }
 
     public Task RunAsync(CancellationToken cancellation) =>
-        Task.WhenAll(Enumerable.Range(0, width).Select(_ => Task.Run(() => WorkAsync(cancellation), cancellation)));
+        Parallel.ForEachAsync(
+            _ready.Reader.ReadAllAsync(cancellation), new ParallelOptions { MaxDegreeOfParallelism = width, CancellationToken = cancellation }, WorkAsync);
 
     public void Dispose() => _room.Dispose();
 
-    private async Task WorkAsync(CancellationToken cancellation)
+    private async ValueTask WorkAsync(ChatId chat, CancellationToken cancellation)
     {
-        await foreach (var chat in _ready.Reader.ReadAllAsync(cancellation))
-        {
-            var turn = TakeTurn(chat);
-            await work(chat, turn, cancellation);
-            _room.Release(turn.Count);
-            EndTurn(chat);
-        }
+        var turn = TakeTurn(chat);
+        await work(chat, turn, cancellation);
+        _room.Release(turn.Count);
+        EndTurn(chat);
     }
 
     private List<Waiting> TakeTurn(ChatId chat)

@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "The token was refused. Telegram:Token must be the one that @BotFather shows now.")]
     public static partial void TokenRefused(ILogger log);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be used ({Kind} {Code}); trying again. Is the disk full, or does another program hold it?")]
+    public static partial void DatabaseFailed(ILogger log, string kind, int code);
+
     // Not the exception itself: its message may repeat what somebody wrote.
     [LoggerMessage(Level = LogLevel.Error, Message = "An update could not be answered ({Kind}); the others go on.{Trace}")]
     public static partial void AnswerFailed(ILogger log, string kind, string trace);

@@ -28,6 +28,7 @@ public sealed class OutgoingGate : IDisposable
     private readonly Random _random;
     private readonly Pace _pace;
     private readonly Pace _broadcasts;
+    private readonly CallWindow _window;
     private readonly ChatSpacing _spacing;
     private readonly PauseStore _pauses;
     private readonly Gauges _gauges;
@@ -39,6 +40,8 @@ public sealed class OutgoingGate : IDisposable
         (_pauses, _gauges, _clock, _random, _log) = (pauses, gauges, clock, random, log);
         _pace = new Pace(clock, settings.MessagesPerSecond);
         _broadcasts = new Pace(clock, broadcasts.PerSecond, BroadcastCatchUp);
+        // One more than the even pace lets through: Telegram's thirty, when the pace is twenty-nine.
+        _window = new CallWindow(clock, (int)Math.Ceiling(settings.MessagesPerSecond) + 1);
         _spacing = new ChatSpacing(clock, settings.ChatSpacing);
     }
 
@@ -57,7 +60,7 @@ public sealed class OutgoingGate : IDisposable
     /// <summary>A call that counts as a message: sends and edits.</summary>
     /// <exception cref="Exception">What <see cref="TelegramFailure"/> tells apart, when trying again is of no use.</exception>
     public Task<T> SendAsync<T>(ChatId chat, Urgency urgency, Func<CancellationToken, Task<T>> call, CancellationToken cancellation) =>
-        TryAsync(() => TurnAsync(chat, urgency, cancellation), call, cancellation);
+        TryAsync(() => TurnAsync(chat, urgency, cancellation), urgency, call, cancellation);
 
     /// <summary>Waits until one message to this chat may go out; then make it with <see cref="OnceAsync"/>.</summary>
     public async Task TurnAsync(ChatId chat, Urgency urgency, CancellationToken cancellation)
@@ -72,12 +75,11 @@ public sealed class OutgoingGate : IDisposable
     /// stops everybody all the same.
     /// </summary>
     /// <exception cref="Exception">What <see cref="TelegramFailure"/> tells apart; <see cref="GatePausedException"/> without a call during a pause.</exception>
-    public async Task<T> OnceAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
+    public async Task<T> OnceAsync<T>(Urgency urgency, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
-        if (PauseLeft > TimeSpan.Zero) throw new GatePausedException();
         try
         {
-            var result = await LimitedAsync(call, cancellation);
+            var result = await CountedAsync(urgency, () => PauseLeft > TimeSpan.Zero ? throw new GatePausedException() : LimitedAsync(call, cancellation), cancellation);
             _gauges.CallDone();
             return result;
         }
@@ -96,13 +98,18 @@ public sealed class OutgoingGate : IDisposable
     /// <summary>A call that Telegram does not count, such as deleting a message or answering a press.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     public Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellation) =>
-        TryAsync(() => PauseLeft is { Ticks: > 0 } left ? Task.Delay(left, _clock, cancellation) : Task.CompletedTask, call, cancellation);
+        TryAsync(() => PauseLeft is { Ticks: > 0 } left ? Task.Delay(left, _clock, cancellation) : Task.CompletedTask, urgency: null, call, cancellation);
 
     public void Dispose()
     {
+        _window.Dispose();
         _pace.Dispose();
         _broadcasts.Dispose();
     }
+
+    // Null: Telegram does not count it. What is paid for is counted by its own budget.
+    private Task<T> CountedAsync<T>(Urgency? urgency, Func<Task<T>> call, CancellationToken cancellation) =>
+        urgency is null or Urgency.PaidBroadcast ? call() : _window.InsideAsync(call, cancellation);
 
     private void PauseAll(TimeSpan time)
     {
@@ -110,7 +117,7 @@ public sealed class OutgoingGate : IDisposable
         _broadcasts.Pause(time);
     }
 
-    private async Task<T> TryAsync<T>(Func<Task> turn, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
+    private async Task<T> TryAsync<T>(Func<Task> turn, Urgency? urgency, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
         var since = _clock.GetTimestamp();
         var backoff = new Backoff(_random, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(30));
@@ -119,7 +126,7 @@ public sealed class OutgoingGate : IDisposable
             await turn();
             try
             {
-                var result = await LimitedAsync(call, cancellation);
+                var result = await CountedAsync(urgency, () => LimitedAsync(call, cancellation), cancellation);
                 _gauges.CallDone();
                 return result;
             }

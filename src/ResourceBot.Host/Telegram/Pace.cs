@@ -46,6 +46,8 @@ internal sealed class Pace : IDisposable
     /// <summary>Completes when it is this send's turn.</summary>
     public async Task TurnAsync(Urgency urgency, CancellationToken cancellation)
     {
+        // Who is told to stop does not slip through because there is room.
+        cancellation.ThrowIfCancellationRequested();
         var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock) (urgency == Urgency.Reply ? _replies : _broadcasts).Enqueue(turn);
         LetThrough();

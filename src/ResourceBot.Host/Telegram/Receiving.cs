@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Text.Json;
+using ResourceBot.Chat;
 using Telegram.Bot;
 
 namespace ResourceBot.Host.Telegram;
@@ -8,7 +10,7 @@ namespace ResourceBot.Host.Telegram;
 /// (The library's own loop answers one person at a time and spins on errors.)
 /// </summary>
 internal sealed class Receiving(
-    ITelegramBotClient client, Inbox inbox, Lanes lanes, DoneWriting done, Gauges gauges, TimeProvider clock, Random random,
+    ITelegramBotClient client, Inbox inbox, OpenPanels panels, Lanes lanes, DoneWriting done, Gauges gauges, TimeProvider clock, Random random,
     ILogger<Receiving> log)
 {
     /// <summary>Telegram holds a poll for at most 50 s (Bot API server, Client.h).</summary>
@@ -38,17 +40,19 @@ internal sealed class Receiving(
         finally
         {
             lanes.Complete();
+            var abandoned = false;
             try
             {
                 await working;
             }
             catch (OperationCanceledException)
             {
-                Log.StoppedEarly(log, lanes.Held);
+                abandoned = true;
             }
 
             done.Complete();
             await writing;
+            if (abandoned) Log.StoppedEarly(log, await inbox.CountAsync(CancellationToken.None));
         }
     }
 
@@ -58,7 +62,12 @@ internal sealed class Receiving(
         if (givenUp > 0) Log.GivenUp(log, givenUp);
         if (left.Count == 0) return;
         Log.LeftOver(log, left.Count);
-        foreach (var waiting in left) await lanes.AddAsync(waiting, stop);
+        foreach (var waiting in left)
+        {
+            // Where she was when the first of them came; what follows is understood from there.
+            if (waiting.Panel is { } panel && panels.Find(waiting.Incoming.Chat) is null) panels.Remember(waiting.Incoming.Chat, panel);
+            await lanes.AddAsync(waiting, stop);
+        }
     }
 
     private async Task PollAsync(CancellationToken stop)
@@ -69,14 +78,14 @@ internal sealed class Receiving(
         while (true)
         {
             stop.ThrowIfCancellationRequested();
-            if (clock.GetElapsedTime(swept) >= Sweep)
-            {
-                await inbox.ForgetOldAsync(stop);
-                swept = clock.GetTimestamp();
-            }
-
             try
             {
+                if (clock.GetElapsedTime(swept) >= Sweep)
+                {
+                    await inbox.ForgetOldAsync(stop);
+                    swept = clock.GetTimestamp();
+                }
+
                 var updates = await client.SendRequest(
                     new RawUpdatesRequest { Offset = offset, Limit = Math.Clamp(lanes.Room, 1, MostInOnePoll), Timeout = PollSeconds }, stop);
                 backoff.Reset();
@@ -87,6 +96,12 @@ internal sealed class Receiving(
             catch (Exception failure) when (!stop.IsCancellationRequested && TelegramFailure.Of(failure) is { } kind and not FailureKind.TokenRefused)
             {
                 await Task.Delay(Wait(kind, failure, backoff), clock, stop);
+            }
+            catch (DbException failure)
+            {
+                // What could not be taken in is not confirmed either; Telegram hands it out again.
+                Log.DatabaseFailed(log, failure.GetType().Name, failure.ErrorCode);
+                await Task.Delay(backoff.Next(), clock, stop);
             }
         }
     }

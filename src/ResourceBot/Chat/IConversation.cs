@@ -9,6 +9,9 @@ public interface IConversation
     /// </summary>
     Task<Answer> AnswerAsync(Incoming incoming, CancellationToken cancellation);
 
+    /// <summary>The answer to what took effect before a crash: where she was, and that it is done.</summary>
+    Task<Answer> ConfirmAsync(Incoming incoming, CancellationToken cancellation);
+
     /// <summary>The answer when <see cref="AnswerAsync"/> threw. Asks nothing of the database, which may be the reason.</summary>
     Task<Answer> ApologiseAsync(Incoming incoming, CancellationToken cancellation);
 }

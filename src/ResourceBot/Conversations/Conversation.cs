@@ -26,6 +26,14 @@ public sealed class Conversation(
         };
     }
 
+    public async Task<Answer> ConfirmAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        if (incoming is DoorMoved) return Answer.None;
+        var openCode = panels.Find(incoming.Chat)?.Code;
+        var reader = ReaderOf(incoming, openCode);
+        return new Answer(await pages.DrawAsync(reader, ViewOf(openCode), speech.Phrases(reader.Language).DoneBefore, cancellation));
+    }
+
     public async Task<Answer> ApologiseAsync(Incoming incoming, CancellationToken cancellation)
     {
         var reader = ReaderOf(incoming, panels.Find(incoming.Chat)?.Code);

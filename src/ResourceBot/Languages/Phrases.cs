@@ -140,6 +140,9 @@ public sealed record Phrases
     public required string OldButton { get; init; }
     public required string EntryGone { get; init; }
     public required string SomethingWrong { get; init; }
+
+    /// <summary>After a crash: what she did last holds.</summary>
+    public required string DoneBefore { get; init; }
     public required string TimesTable { get; init; }
     public required string TimesTables { get; init; }
     public required string ComeBack { get; init; }

@@ -11,12 +11,14 @@ public sealed class InboxTests : IAsyncLifetime
     private static readonly IncomingSeal Sealing = new(new Seal(new byte[Seal.SecretLength]));
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 25, 8, 59, 0, TimeSpan.Zero));
     private TestDatabase _database = null!;
+    private OpenPanels _panels = null!;
     private Inbox _inbox = null!;
 
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.OpenAsync();
-        _inbox = new Inbox(_database.Database, Sealing, _clock);
+        _panels = new OpenPanels(_clock);
+        _inbox = NewInbox();
     }
 
     [Fact]
@@ -35,23 +37,74 @@ public sealed class InboxTests : IAsyncLifetime
         await _inbox.TakeInAsync([Typed(7), Typed(8), Typed(9)], CancellationToken.None);
         await _inbox.DoneAsync([8], CancellationToken.None);
 
-        var (left, _) = await new Inbox(_database.Database, Sealing, _clock).LeftOverAsync(CancellationToken.None);
+        var (left, _) = await NewInbox().LeftOverAsync(CancellationToken.None);
 
         Assert.Equal([7, 9], left.Select(waiting => waiting.UpdateId));
         Assert.Equal(new TypedText(new ChatId(1001), new MessageId(7), "بورسیه", "fa"), left[0].Incoming);
     }
 
     [Fact]
-    public async Task An_update_with_which_the_program_never_came_to_an_end_is_given_up()
+    public async Task However_often_the_program_starts_nobody_waits_in_vain()
     {
         await _inbox.TakeInAsync([Typed(7)], CancellationToken.None);
-        for (var start = 0; start < Inbox.MostStarts; start++)
-            Assert.Single((await _inbox.LeftOverAsync(CancellationToken.None)).Left);
+        for (var start = 0; start < 50; start++)
+        {
+            var (left, givenUp) = await _inbox.LeftOverAsync(CancellationToken.None);
+            Assert.Equal((7, start >= Inbox.SuspectStarts), (Assert.Single(left).UpdateId, left[0].IsSuspect));
+            Assert.Equal(0, givenUp);
+            // Understood, and then the program ends before the answer has gone out.
+            await _inbox.UnderstandAsync(left[0], () => Task.FromResult(Answer.None), CancellationToken.None);
+        }
+    }
 
-        var (left, givenUp) = await _inbox.LeftOverAsync(CancellationToken.None);
+    [Fact]
+    public async Task An_update_over_which_the_program_ends_each_time_is_given_up()
+    {
+        await _inbox.TakeInAsync([Typed(7)], CancellationToken.None);
+        for (var start = 0; start < Inbox.SuspectStarts + Inbox.MostBegun; start++)
+        {
+            var (left, _) = await _inbox.LeftOverAsync(CancellationToken.None);
+            _ = _inbox.UnderstandAsync(Assert.Single(left), () => new TaskCompletionSource<Answer>().Task, CancellationToken.None);
+            await WrittenAsync();
+        }
 
-        Assert.Empty(left);
+        var (nothing, givenUp) = await _inbox.LeftOverAsync(CancellationToken.None);
+        Assert.Empty(nothing);
         Assert.Equal(1, givenUp);
+
+        // What has begun is on disk before it can end the program; the next writer has waited for it.
+        Task WrittenAsync() => _database.Database.WriteAsync(_ => Task.CompletedTask, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task What_took_effect_before_a_crash_is_known_after_it_and_what_changed_nothing_is_not()
+    {
+        var taken = await _inbox.TakeInAsync([Typed(7), Typed(8), Typed(9)], CancellationToken.None);
+        await _inbox.UnderstandAsync(taken[0], async () =>
+        {
+            await _database.Database.WriteAsync(_ => Task.CompletedTask, CancellationToken.None);
+            return Answer.None;
+        }, CancellationToken.None);
+        await _inbox.UnderstandAsync(taken[1], () => Task.FromResult(Answer.None), CancellationToken.None);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _inbox.UnderstandAsync(taken[2], async () =>
+        {
+            await _database.Database.WriteAsync(_ => throw new InvalidOperationException("rolled back"), CancellationToken.None);
+            return Answer.None;
+        }, CancellationToken.None));
+
+        var (left, _) = await NewInbox().LeftOverAsync(CancellationToken.None);
+        Assert.Equal([true, false, false], left.Select(waiting => waiting.TookEffect));
+    }
+
+    [Fact]
+    public async Task Where_she_was_when_she_wrote_is_known_after_a_restart()
+    {
+        var panel = new OpenPanel(new MessageId(3), "1dah");
+        _panels.Remember(new ChatId(1001), panel);
+        await _inbox.TakeInAsync([Typed(7)], CancellationToken.None);
+
+        var (left, _) = await NewInbox().LeftOverAsync(CancellationToken.None);
+        Assert.Equal(panel, Assert.Single(left).Panel);
     }
 
     [Fact]
@@ -89,11 +142,15 @@ public sealed class InboxTests : IAsyncLifetime
             new DoorMoved(chat, Blocked: true),
             new DoorMoved(chat, Blocked: false),
         ];
-        Assert.All(all, incoming => Assert.Equal(incoming, Sealing.Open(Sealing.Close(incoming))));
+        Assert.All(all, incoming => Assert.Equal((incoming, null), Sealing.Open(Sealing.Close(incoming, panel: null))));
+        var panel = new OpenPanel(new MessageId(7), "1dah");
+        Assert.Equal((all[0], panel), Sealing.Open(Sealing.Close(all[0], panel)));
         var kinds = typeof(Incoming).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Incoming)));
         Assert.Equal(kinds.Order(Comparer<Type>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name))),
             all.Select(incoming => incoming.GetType()).Distinct().OrderBy(type => type.Name, StringComparer.Ordinal));
     }
+
+    private Inbox NewInbox() => new(_database.Database, Sealing, _panels, _clock);
 
     public Task DisposeAsync()
     {

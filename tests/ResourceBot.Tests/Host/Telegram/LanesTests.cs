@@ -51,6 +51,29 @@ public sealed class LanesTests
     }
 
     [Fact]
+    public async Task What_waits_behind_something_else_of_its_chat_is_told_so()
+    {
+        var release = new TaskCompletionSource();
+        var turns = new ConcurrentQueue<IReadOnlyList<Waiting>>();
+        using var lanes = new Lanes(width: 2, capacity: 10, async (_, turn, _) =>
+        {
+            turns.Enqueue(turn);
+            await release.Task;
+        }, behind: waiting => waiting with { IsAcknowledged = true });
+        var running = lanes.RunAsync(CancellationToken.None);
+        await lanes.AddAsync(Typed(1, chat: 1), CancellationToken.None);
+        while (turns.IsEmpty) await Task.Yield();
+        await lanes.AddAsync(Typed(2, chat: 1), CancellationToken.None);
+        await lanes.AddAsync(Typed(3, chat: 2), CancellationToken.None);
+        release.SetResult();
+        lanes.Complete();
+        await running;
+
+        Assert.Equal([(1, false), (2, true), (3, false)], turns.SelectMany(turn => turn).OrderBy(waiting => waiting.UpdateId)
+            .Select(waiting => ((int)waiting.UpdateId, waiting.IsAcknowledged)));
+    }
+
+    [Fact]
     public async Task When_all_room_is_taken_adding_waits_until_something_is_answered()
     {
         var release = new TaskCompletionSource();

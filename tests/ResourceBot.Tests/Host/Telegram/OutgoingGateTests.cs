@@ -94,6 +94,43 @@ public sealed class OutgoingGateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task However_late_calls_arrive_no_second_sees_more_than_allowed()
+    {
+        // Every call hangs on the way; what could arrive together are those that were let out and are not answered for a second.
+        var answers = Enumerable.Range(0, 100).Select(_ => new TaskCompletionSource<int>()).ToList();
+        var begun = 0;
+        var calls = answers.Select((answer, number) => _gate.SendAsync(new ChatId(number + 1), Urgency.Reply, _ =>
+        {
+            Interlocked.Increment(ref begun);
+            return answer.Task;
+        }, CancellationToken.None)).ToList();
+        for (var step = 0; step < 150; step++) await TickAsync(TimeSpan.FromMilliseconds(100));
+        Assert.Equal(31, begun);
+
+        answers[0].SetResult(0);
+        await calls[0];
+        await TickAsync(TimeSpan.FromMilliseconds(900));
+        Assert.Equal(31, begun);
+        for (var step = 0; step < 1000 && begun == 31; step++) await TickAsync(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(32, begun);
+        foreach (var answer in answers) answer.TrySetResult(0);
+        foreach (var call in calls) await SoonAsync(call);
+
+        async Task TickAsync(TimeSpan time)
+        {
+            _clock.Advance(time);
+            await Task.Delay(1);
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_told_to_stop_is_not_let_through_because_there_is_room()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _gate.TurnAsync(Chat, Urgency.Broadcast, new CancellationToken(canceled: true)));
+        await _gate.SendAsync(Chat, Urgency.Reply, _ => Task.FromResult(1), CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Two_messages_to_one_chat_keep_their_distance_and_other_chats_do_not_wait_for_them()
     {
         await _gate.SendAsync(Chat, Urgency.Reply, _ => Task.FromResult(1), CancellationToken.None);
