@@ -34,7 +34,10 @@ public sealed class ImportTests : IAsyncLifetime
         await girl.WritesAsync($"/start r_{Exchanging.Slug}", "Pays a year of study.");
         Assert.Contains("File; Foundation", girl.Screen, StringComparison.Ordinal);
         await girl.FindsAsync("grant out of a file", Exchanging.Title);
-        Assert.Equal(1, await _team.ReadAsync<long>("SELECT COUNT(*) FROM audit WHERE deed = 'entries-imported' AND content_hash <> ''"));
+        Assert.Equal(
+            $"+ {Exchanging.Slug}, * learn-afghanistan|learn-afghanistan|{Exchanging.Slug}",
+            await _team.ReadAsync<string>(
+                "SELECT group_concat(subject, '|') FROM (SELECT subject FROM audit WHERE deed = 'entries-imported' AND content_hash <> '' ORDER BY number DESC)"));
         Assert.Equal(0, await _team.ReadAsync<long>("SELECT COUNT(*) FROM import_file"));
     }
 

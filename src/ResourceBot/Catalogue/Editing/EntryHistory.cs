@@ -10,7 +10,7 @@ namespace ResourceBot.Catalogue.Editing;
 
 /// <summary>An entry as it was after a change.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Who">A staff alias, or <see cref="AuditTrail.Program"/> for the entry as it was before the first change here.</param>
+/// <param name="Who">A staff alias, or two where one asked and another applied, or <see cref="AuditTrail.Program"/> for the entry as it was before the first change here.</param>
 /// <param name="Deed">One of <see cref="Deeds"/>; empty for the first version.</param>
 public sealed record EntryVersion(int Number, DateOnly On, string Who, string Deed, DraftBody Body);
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using ResourceBot.Catalogue.Editing;
+using ResourceBot.Catalogue.Seeds;
 using ResourceBot.Languages;
 using ResourceBot.People;
 using ResourceBot.Storage;
@@ -57,6 +58,8 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
         public string SentOn { get; init; } = "";
         public long Asked { get; init; }
     }
+
+    private sealed record Sender(long Id, string Alias);
 
     /// <summary>Looks what a file would do, without keeping it.</summary>
     public async Task<ImportPlan> TryAsync(ImportFile file, CancellationToken cancellation)
@@ -114,12 +117,13 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
 
             var subject = Subject(id);
             var solo = (await StaffRulesStore.ReadAsync(transaction, cancellation)).Solo;
-            if (await SenderAsync(transaction, id, cancellation) == by.Id)
+            if (await SenderAsync(transaction, id, cancellation) is not { } sender) return ImportOutcome.Gone;
+            if (sender.Id == by.Id.Value)
             {
                 await approvals.RequestAsync(transaction, ApprovalKind, subject, plan.Hash, member, cancellation);
                 if (!solo)
                 {
-                    await audit.WriteAsync(transaction, member, Deeds.ImportAsked, Summary(plan), plan.Hash, cancellation);
+                    await audit.WriteAsync(transaction, member, Deeds.ImportAsked, ImportTrail.Summary(plan), plan.Hash, cancellation);
                     return ImportOutcome.Asked;
                 }
             }
@@ -127,7 +131,7 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
             var outcome = await approvals.ApproveAsync(
                 transaction, ApprovalKind, subject, by.Id, Right.ApproveEntries, readHash, plan.Hash, cancellation);
             if (outcome != ApprovalOutcome.Approved) return Outcome(outcome);
-            await WriteAsync(transaction, plan, member.Alias, cancellation);
+            await WriteAsync(transaction, plan, member.Alias, sender.Alias, cancellation);
             await RemoveAsync(transaction, id, cancellation);
             return ImportOutcome.Applied;
         }, cancellation);
@@ -137,7 +141,7 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
         database.WriteAsync(async transaction =>
         {
             var plan = await ImportPlan.MakeAsync(transaction.Connection!, transaction, file, Today(), cancellation);
-            if (plan.CanApply) await WriteAsync(transaction, plan, AuditTrail.Operator, cancellation);
+            if (plan.CanApply) await WriteAsync(transaction, plan, AuditTrail.Operator, AuditTrail.Operator, cancellation);
             return plan;
         }, cancellation);
 
@@ -154,7 +158,7 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
         foreach (var id in old) await RemoveAsync(transaction, id, cancellation);
     }, cancellation);
 
-    private async Task WriteAsync(DbTransaction transaction, ImportPlan plan, string who, CancellationToken cancellation)
+    private async Task WriteAsync(DbTransaction transaction, ImportPlan plan, string who, string askedBy, CancellationToken cancellation)
     {
         foreach (var entry in plan.New.Concat(plan.Changed))
         {
@@ -163,11 +167,12 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
             else await ResourceWriting.ReplaceAsync(transaction, after, cancellation);
             await transaction.Connection!.ExecuteAsync(new CommandDefinition(
                 "UPDATE resource SET edited = 1 WHERE id = @id", new { id = after.Id.Value }, transaction, cancellationToken: cancellation));
-            await history.NoteAsync(transaction, entry.Before, after, who, Deeds.EntriesImported, cancellation);
+            await history.NoteAsync(transaction, entry.Before, after, ImportTrail.Who(askedBy, who), Deeds.EntriesImported, cancellation);
+            await audit.WriteAsync(transaction, who, Deeds.EntriesImported, after.Slug.Value, EntryJson.Hash(after), cancellation);
         }
 
         await ResourceWriting.RaiseRevisionAsync(transaction, cancellation);
-        await audit.WriteAsync(transaction, who, Deeds.EntriesImported, Summary(plan), plan.Hash, cancellation);
+        await audit.WriteAsync(transaction, who, Deeds.EntriesImported, ImportTrail.Summary(plan), plan.Hash, cancellation);
     }
 
     private static async Task RemoveAsync(DbTransaction transaction, long id, CancellationToken cancellation)
@@ -181,9 +186,10 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
         connection.ExecuteScalarAsync<byte[]?>(new CommandDefinition(
             "SELECT content FROM import_file WHERE id = @id", new { id }, transaction, cancellationToken: cancellation));
 
-    private static async Task<StaffId> SenderAsync(DbTransaction transaction, long id, CancellationToken cancellation) =>
-        new(await transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(
-            "SELECT staff_id FROM import_file WHERE id = @id", new { id }, transaction, cancellationToken: cancellation)));
+    private static Task<Sender?> SenderAsync(DbTransaction transaction, long id, CancellationToken cancellation) =>
+        transaction.Connection!.QuerySingleOrDefaultAsync<Sender>(new CommandDefinition(
+            "SELECT s.id, s.alias FROM import_file f JOIN staff s ON s.id = f.staff_id WHERE f.id = @id",
+            new { id }, transaction, cancellationToken: cancellation));
 
     private static ImportOutcome Outcome(ApprovalOutcome outcome) => outcome switch
     {
@@ -192,8 +198,6 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
         ApprovalOutcome.NotAllowed => ImportOutcome.NotAllowed,
         _ => ImportOutcome.NotOpen,
     };
-
-    private static string Summary(ImportPlan plan) => $"{plan.New.Count} new, {plan.Changed.Count} changed";
 
     private static string Subject(long id) => id.ToString(CultureInfo.InvariantCulture);
 

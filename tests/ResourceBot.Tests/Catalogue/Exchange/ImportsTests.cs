@@ -188,10 +188,37 @@ public sealed class ImportsTests : IAsyncLifetime
         Assert.Equal("Some University", (await FindAsync("new-one"))!.Provider);
         var one = (await FindAsync("one"))!;
         Assert.Equal("Some University", one.Provider);
-        Assert.Equal([second.Alias, AuditTrail.Program], (await _history.ListAsync(one.Id, CancellationToken.None)).Select(version => version.Who));
-        Assert.Equal([Deeds.EntriesImported, Deeds.ImportAsked], (await _house.Audit.ListAsync(0, 9, CancellationToken.None)).Lines.Select(line => line.Deed));
+        Assert.Equal(
+            [$"{sender.Alias}, {second.Alias}", AuditTrail.Program],
+            (await _history.ListAsync(one.Id, CancellationToken.None)).Select(version => version.Who));
+        var lines = (await _house.Audit.ListAsync(0, 9, CancellationToken.None)).Lines;
+        Assert.Equal(
+            [
+                (second.Alias, Deeds.EntriesImported, "+ new-one, * one"), (second.Alias, Deeds.EntriesImported, "one"),
+                (second.Alias, Deeds.EntriesImported, "new-one"), (sender.Alias, Deeds.ImportAsked, "+ new-one, * one"),
+            ],
+            lines.Select(line => (line.Who, line.Deed, line.Subject)));
+        Assert.Equal(EntryJson.Hash(one), lines[1].ContentHash);
+        Assert.Equal(lines[3].ContentHash, lines[0].ContentHash);
+        Assert.Null((await _house.Audit.CheckAsync(CancellationToken.None)).FirstBroken);
         await using var connection = await _house.Database.OpenAsync(CancellationToken.None);
         Assert.Equal(2, await connection.ExecuteScalarAsync<long>("SELECT SUM(edited) FROM resource"));
+    }
+
+    [Fact]
+    public async Task Of_a_large_file_every_entry_stands_in_the_trail_and_the_line_of_the_file_stays_short()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 500).Select(number => NewRow.Split('\n')[1].Replace("new-one", $"new-{number}", StringComparison.Ordinal) + "\n"));
+        var file = ImportFile.Read(Encoding.UTF8.GetBytes(NewRow.Split('\n')[0] + "\n" + rows));
+
+        Assert.Empty((await _imports.ApplyAsOperatorAsync(file, CancellationToken.None)).Problems);
+
+        var (lines, total) = await _house.Audit.ListAsync(0, 600, CancellationToken.None);
+        Assert.Equal(501, total);
+        Assert.Equal("+ new-1, + new-2, + new-3 … 500", lines[0].Subject);
+        Assert.Equal(501, lines.Select(line => line.ContentHash).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            (501L, null), await _house.Audit.CheckAsync(CancellationToken.None) is var check ? (check.Lines, check.FirstBroken) : default);
     }
 
     [Fact]
