@@ -39,7 +39,7 @@ internal sealed class ImportVerb(Imports imports, Speech speech, Printed printed
     {
         printed.Say(_phrases.DryRun);
         foreach (var line in ImportReport.Counts(plan, _phrases, Language.English)) printed.Say(line);
-        foreach (var line in ImportReport.Lines(plan)) printed.Say(line);
+        foreach (var line in ImportReport.Lines(plan, _phrases, Language.English)) printed.Say(ImportReport.Plain(line));
     }
 
     // One byte more than may be, so that a file that is too long is seen to be so, and an endless one does no harm.

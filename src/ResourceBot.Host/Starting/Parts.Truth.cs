@@ -39,6 +39,7 @@ internal static class TruthParts
         .AddSingleton<ITruthPages, SuggestionsPages>()
         .AddSingleton<ITruthPages, TruthPages>()
         .AddSingleton<ITruthPages, ImportPages>()
+        .AddSingleton<ITruthPages, ImportEntryPages>()
         .AddSingleton<ITruthPages, ExportPages>()
         .AddSingleton<ITruthPages, FigurePages>()
         .AddSingleton<TruthPart>()

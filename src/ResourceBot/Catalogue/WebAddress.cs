@@ -8,9 +8,6 @@ public static class WebAddress
 {
     public const int MaxLength = 500;
 
-    /// <summary>The rule as half a sentence, for whoever broke it.</summary>
-    public const string InWords = "an address of a website that begins with https:// or http://, without spaces";
-
     /// <returns>Null when it is none.</returns>
     public static Uri? Read(string text) =>
         text.Length <= MaxLength

@@ -38,4 +38,11 @@ public sealed record ExchangePhrases
     public required string ExportCsv { get; init; }
     public required string ExportJson { get; init; }
     public required string ExportHsds { get; init; }
+    public required string ChangedSince { get; init; }
+    public required string AskAgain { get; init; }
+    public required string MoreFields { get; init; }
+    public required string Line { get; init; }
+
+    /// <summary>By the code of the mistake.</summary>
+    public required IReadOnlyDictionary<string, string> Mistakes { get; init; }
 }

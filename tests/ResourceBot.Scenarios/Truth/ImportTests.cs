@@ -19,14 +19,15 @@ public sealed class ImportTests : IAsyncLifetime
         await sender.OpensAsync("/import", "Bring in a file");
         await sender.SendsFileAsync("new.csv", Exchanging.GoodTable, "What this file would do");
         Assert.Contains("New: 1\nChanged: 1\nUnchanged: 0", sender.Screen, StringComparison.Ordinal);
-        Assert.Contains($"+ {Exchanging.Slug}", sender.Screen, StringComparison.Ordinal);
-        Assert.Contains("* learn-afghanistan: provider", sender.Screen, StringComparison.Ordinal);
+        Assert.Contains($"+ {Exchanging.Slug}\n{Exchanging.Title}\nFile; Foundation\n🌐 file.example.org", sender.Screen, StringComparison.Ordinal);
+        Assert.Contains("* learn-afghanistan\n• Organisation: ", sender.Screen, StringComparison.Ordinal);
         Assert.Equal(0, await EditedAsync());
         await sender.PressesAsync("Ask a second person", "It waits for a second person now");
 
         var second = await _team.AtWorkAsync(DemoPeople.SecondAdmin);
         await second.PressesAsync("Bring in a file (1)", "Send a CSV or JSON file");
         await second.PressesAsync("File of", "What this file would do");
+        Assert.Contains(" → LEARN Afghanistan", second.Screen, StringComparison.Ordinal);
         await second.PressesAsync("Apply all of it", "Done: all of it was applied.");
 
         Assert.Equal(2, await EditedAsync());
@@ -42,11 +43,85 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_second_person_sees_old_and_new_of_every_field_and_everything_one_tap_further()
+    {
+        var line = await _team.ReadAsync<string>("SELECT slug FROM resource WHERE kind = 'contact' AND id IN (SELECT resource_id FROM resource_text) LIMIT 1");
+        var sender = await _team.AtWorkAsync(DemoPeople.Admin);
+        var summary = "Beginning " + new string('s', 190) + " end";
+        await sender.SendsFileAsync(
+            "numbers.csv", $"slug,phone,summary_en,form\n{line},+15550100199,{summary},http://forms.example.org/a\n", "What this file would do");
+        await sender.PressesAsync("Ask a second person", "It waits for a second person now");
+
+        var second = await _team.AtWorkAsync(DemoPeople.SecondAdmin);
+        await second.OpensAsync("/import", "Bring in a file");
+        await second.PressesAsync("File of", "What this file would do");
+        Assert.Contains("→ +15550100199", second.Screen, StringComparison.Ordinal);
+        Assert.Contains("Beginning sss", second.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("sss end", second.Screen, StringComparison.Ordinal);
+        Assert.Contains("the link is not https", second.Screen, StringComparison.Ordinal);
+        Assert.Contains(second.Buttons, button => button.Contains("Apply all of it", StringComparison.Ordinal));
+        await second.PressesAsync($"* {line}", "Change of an entry");
+        Assert.Contains("sss end", second.Screen, StringComparison.Ordinal);
+        Assert.Contains("forms.example.org", second.Screen, StringComparison.Ordinal);
+        await second.PressesAsync("Preview: Dari", "+15550100199");
+        await second.PressesAsync("Back", "Change of an entry");
+        await second.PressesAsync("Back", "What this file would do");
+
+        // Somebody changes the entry meanwhile: the screen says which one is another, and shows it as it is now.
+        await _team.WriteAsync($"UPDATE resource SET provider = 'Meanwhile' WHERE slug = '{line}'");
+        await second.PressesAsync("Apply all of it", "Please read it again");
+        Assert.Contains($"Not as it was when it was sent or asked for: {line}", second.Screen, StringComparison.Ordinal);
+        Assert.Contains("→ +15550100199", second.Screen, StringComparison.Ordinal);
+        Assert.Contains("must read it and ask again", second.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain(second.Buttons, button => button.Contains("Apply all of it", StringComparison.Ordinal));
+        await sender.PressesAsync("File of", $"sent or asked for: {line}");
+        await sender.PressesAsync("Ask a second person", "It waits for a second person now");
+        await second.OpensAsync("/import", "Bring in a file");
+        await second.PressesAsync("File of", "What this file would do");
+        await second.PressesAsync("Apply all of it", "Done: all of it was applied.");
+        Assert.DoesNotContain(_team.Telegram.Ledger.Snapshot(), call => call.Code == 400 && call.Method is "sendMessage" or "editMessageText");
+    }
+
+    [Fact]
+    public async Task A_long_file_is_read_page_by_page_and_the_fullest_entry_whole()
+    {
+        var sender = await _team.AtWorkAsync(DemoPeople.Admin);
+        var rows = string.Concat((await _team.ReadAsync<string>("SELECT group_concat(slug) FROM (SELECT slug FROM resource ORDER BY slug LIMIT 7)")).Split(',').Select(slug => $"{slug},Other {slug}\n"));
+        var before = Exchanging.Files(sender).Count;
+        await sender.SendsFileAsync("seven.csv", "slug,provider\n" + rows, "Page 1 of 3");
+        await sender.SeesAsync(_ => Exchanging.Files(sender).Count > before);
+        await sender.PressesAsync("Next", "Page 2 of 3");
+        await sender.PressesAsync("Next", "Page 3 of 3");
+        Assert.Contains("→ Other ", sender.Screen, StringComparison.Ordinal);
+        await sender.PressesAsync("Previous", "Page 2 of 3");
+        Assert.Equal(before + 1, Exchanging.Files(sender).Count);
+
+        await sender.SendsFileAsync("full.json", FullestEntry.Json(), "New: 1");
+        await sender.PressesAsync("🔎 + sss", "New entry");
+        for (var page = 2; sender.Buttons.Any(button => button.Contains("Next", StringComparison.Ordinal)); page++)
+            await sender.PressesAsync("Next", $"Page {page} of");
+        await sender.PressesAsync("Preview: Pashto", "tttttt");
+        Assert.DoesNotContain(_team.Telegram.Ledger.Snapshot(), call => call.Code == 400 && call.Method is "sendMessage" or "editMessageText");
+    }
+
+    [Fact]
+    public async Task An_admin_who_reads_Dari_gets_every_mistake_in_Dari()
+    {
+        var sender = _team.Person(DemoPeople.Admin);
+        await sender.ArrivesAsync("دری", "");
+        await sender.WritesAsync("/import", "CSV");
+        await sender.SendsFileAsync("bad.csv", "slug,deadline,provider\nherat-online-school,31.12.2026,\nlearn-afghanistan,2026\n", "هیچ کاری نشد");
+
+        Assert.Contains("سطر ۲، herat-online-school، deadline: «31.12.2026» تاریخ نیست.", sender.Screen, StringComparison.Ordinal);
+        Assert.Contains("سطر ۳، learn-afghanistan: این سطر ۲ خانه دارد، سطر عنوان ۳.", sender.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task On_whatever_page_staff_send_a_file_it_is_looked_at()
     {
         var sender = await _team.AtWorkAsync(DemoPeople.Admin);
         await sender.SendsFileAsync("one.json", """[{"slug": "learn-afghanistan", "provider": "LEARN"}]""", "What this file would do");
-        Assert.Contains("* learn-afghanistan: provider", sender.Screen, StringComparison.Ordinal);
+        Assert.Contains("* learn-afghanistan\n• Organisation: ", sender.Screen, StringComparison.Ordinal);
 
         await sender.WritesAsync("teacher training", "Search results");
         await sender.SendsFileAsync("two.json", """[{"slug": "learn-afghanistan", "hours": "24/7"}]""", "What this file would do");
@@ -74,7 +149,7 @@ public sealed class ImportTests : IAsyncLifetime
         await sender.SendsFileAsync(
             "bad.csv", "slug,link,deadline\nlearn-afghanistan,javascript:alert(1),\nherat-online-school,,31.12.2026\n", "Nothing was done.");
 
-        Assert.Contains("line 2, learn-afghanistan, link: is not an address", sender.Screen, StringComparison.Ordinal);
+        Assert.Contains("line 2, learn-afghanistan, link: “javascript:alert(1)” is not an address", sender.Screen, StringComparison.Ordinal);
         Assert.Contains("line 3, herat-online-school, deadline", sender.Screen, StringComparison.Ordinal);
         Assert.DoesNotContain(sender.Buttons, button => button.Contains("second person", StringComparison.Ordinal));
 
@@ -108,7 +183,7 @@ public sealed class ImportTests : IAsyncLifetime
             ("deeper.json", Encoding.UTF8.GetBytes("[{\"slug\":\"auw\",\"flags\":" + string.Concat(Enumerable.Repeat("{\"a\":", 5_000)) + "1"), "Mistakes: 1"),
             ("twice.json", """[{"slug": "learn-afghanistan", "slug": "other"}]"""u8.ToArray(), "Mistakes: 1"),
             ("quote.csv", "slug,provider\nauw,\"never closed\n"u8.ToArray(), "Mistakes: 1"),
-            ("turned.csv", Encoding.UTF8.GetBytes("slug,title_en\nlearn-afghanistan,\u202Egnp.exe\n"), "control or direction character"),
+            ("turned.csv", Encoding.UTF8.GetBytes("slug,title_en\nlearn-afghanistan,\u202Egnp.exe\n"), "a letter that cannot be seen (U+202E)"),
         ];
         foreach (var (name, content, expected) in files)
         {

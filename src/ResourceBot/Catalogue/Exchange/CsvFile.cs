@@ -1,4 +1,5 @@
 using CsvHelper;
+using ResourceBot.Catalogue.Seeds;
 
 namespace ResourceBot.Catalogue.Exchange;
 
@@ -36,8 +37,7 @@ internal static class CsvFile
         }
         catch (CsvFormatException broken)
         {
-            problems.Add(new ImportProblem(
-                (int)broken.LineNumber, "", "", "is not a row of a table: a quote is missing or stands where none may, or the row is far too long; nothing after it was read"));
+            problems.Add(new ImportProblem((int)broken.LineNumber, "", "", Mistake.BrokenTable));
         }
 
         return true;
@@ -65,7 +65,7 @@ internal static class CsvFile
         var before = problems.Count;
         if (reader.FieldCount > MaxColumns)
         {
-            problems.Add(new ImportProblem(line, "", "", $"has {reader.FieldCount} columns; at most {MaxColumns} are read"));
+            problems.Add(new ImportProblem(line, "", "", Mistake.TooManyColumns(reader.FieldCount, MaxColumns)));
             return null;
         }
 
@@ -78,12 +78,12 @@ internal static class CsvFile
             if (name.Length == 0) continue;
             columns[place] = EntryColumns.All.FirstOrDefault(column => column.Name == name);
             if (columns[place] is null && EntryColumns.ForReadingOnly.All(column => column.Name != name))
-                problems.Add(new ImportProblem(line, "", Cut(name), "is not a known column"));
-            if (!seen.Add(name)) problems.Add(new ImportProblem(line, "", name, "stands twice among the columns"));
+                problems.Add(new ImportProblem(line, "", Cut(name), Mistake.UnknownColumn));
+            if (!seen.Add(name)) problems.Add(new ImportProblem(line, "", name, Mistake.ColumnTwice));
         }
 
         if (!seen.Contains(EntryColumns.Slug))
-            problems.Add(new ImportProblem(line, "", EntryColumns.Slug, "is missing; the first line must name the columns, and this one tells the entries apart"));
+            problems.Add(new ImportProblem(line, "", EntryColumns.Slug, Mistake.NoSlugColumn));
         return problems.Count == before ? columns : null;
     }
 
@@ -101,15 +101,15 @@ internal static class CsvFile
             values.Add((column.Path, column.Read(cell)));
         }
 
-        for (var place = columns.Length; place < reader.FieldCount; place++)
-        {
-            if (reader.GetString(place).Length == 0) continue;
-            problems.Add(new ImportProblem(line, Cut(slug), "", $"has {reader.FieldCount} cells; there are {columns.Length} columns"));
-            return;
-        }
-
-        entries.Add(new GivenEntry(line, slug, values, IsCsv: true));
+        if (Fits(reader, columns)) entries.Add(new GivenEntry(line, slug, values, IsCsv: true));
+        else problems.Add(new ImportProblem(line, Cut(slug), "", Mistake.CellCount(reader.FieldCount, columns.Length)));
     }
+
+    // Where a separator is missing or too many, the values behind it stand in the wrong columns. Empty cells and empty headings at the
+    // end are the way of spreadsheets.
+    private static bool Fits(CsvReader reader, EntryColumn?[] columns) =>
+        reader.FieldCount > Array.FindLastIndex(columns, column => column is not null)
+        && Enumerable.Range(0, reader.FieldCount).Skip(columns.Length).All(place => reader.GetString(place).Length == 0);
 
     private static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

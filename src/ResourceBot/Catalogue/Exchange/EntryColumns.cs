@@ -65,6 +65,8 @@ internal static class EntryColumns
     public static string NameOf(string path)
     {
         var bare = path.Split('[')[0];
+        // What is missing in every language could stand in any of them.
+        if (bare == "texts.title") return string.Join(", ", LanguageCodes.All.Select(language => $"title_{language.Code()}"));
         return All.FirstOrDefault(column => bare == column.Path || bare.StartsWith(column.Path + ".", StringComparison.Ordinal))?.Name ?? path;
     }
 

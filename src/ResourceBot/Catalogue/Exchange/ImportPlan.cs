@@ -13,11 +13,31 @@ namespace ResourceBot.Catalogue.Exchange;
 public sealed record PlannedEntry(int Line, Resource? Before, Resource After, IReadOnlyList<string> Fields);
 
 /// <summary>What an import would do. With one mistake in the file it does nothing.</summary>
+/// <param name="Marks">By slug a short hash of what an entry is and would become.</param>
 /// <param name="Hash">SHA-256 over all that would be written and over what stands there now: whoever approves, approves this.</param>
 public sealed record ImportPlan(
-    IReadOnlyList<PlannedEntry> New, IReadOnlyList<PlannedEntry> Changed, int Unchanged, IReadOnlyList<ImportProblem> Problems, string Hash)
+    IReadOnlyList<PlannedEntry> New, IReadOnlyList<PlannedEntry> Changed, int Unchanged, IReadOnlyList<ImportProblem> Problems,
+    IReadOnlyDictionary<string, string> Marks, string Hash)
 {
+    /// <summary>All that would be written: what changes, then what is new.</summary>
+    public IReadOnlyList<PlannedEntry> Entries { get; } = [.. Changed, .. New];
+
     public bool CanApply => Problems.Count == 0 && New.Count + Changed.Count > 0;
+
+    /// <summary>The marks as a text, a line an entry.</summary>
+    internal string MarksText => string.Join('\n', Marks.Select(mark => $"{mark.Key} {mark.Value}"));
+
+    /// <summary>The slugs of what is not as it was when this text of marks was made; of entries that came or went, too.</summary>
+    internal IReadOnlyList<string> MovedSince(string marksText)
+    {
+        var then = marksText.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(
+            parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+        return then.Count == 0 ? [] :
+        [
+            .. Marks.Where(mark => then.GetValueOrDefault(mark.Key) != mark.Value).Select(mark => mark.Key),
+            .. then.Keys.Where(slug => !Marks.ContainsKey(slug)),
+        ];
+    }
 
     /// <summary>Compares a file with the catalogue as it is.</summary>
     /// <param name="transaction">Null outside a write.</param>
@@ -61,7 +81,7 @@ public sealed record ImportPlan(
                 if (Read(given) is not { } after) continue;
                 if (!seen.TryAdd(after.Slug.Value, given.Line))
                 {
-                    Problem(given, "slug", $"stands in line {seen[after.Slug.Value]} already");
+                    Problem(given, "slug", Mistake.SlugTwice(seen[after.Slug.Value]));
                     continue;
                 }
 
@@ -73,7 +93,8 @@ public sealed record ImportPlan(
                 else unchanged++;
             }
 
-            return new ImportPlan(added, changed, unchanged, [.. _problems.OrderBy(problem => problem.Line)], Hash([.. added, .. changed]));
+            var (marks, hash) = Hash([.. added, .. changed]);
+            return new ImportPlan(added, changed, unchanged, [.. _problems.OrderBy(problem => problem.Line)], marks, hash);
         }
 
         private Resource? Read(GivenEntry given)
@@ -88,7 +109,7 @@ public sealed record ImportPlan(
                 {
                     if (mistakes++ < MostMistakes) Problem(given, given.NameOf(path), problem);
                 }), allLanguages: false);
-            if (mistakes > MostMistakes) Problem(given, "", $"has {mistakes - MostMistakes} more mistakes");
+            if (mistakes > MostMistakes) Problem(given, "", Mistake.MoreMistakes(mistakes - MostMistakes));
             return mistakes == 0 ? read : null;
         }
 
@@ -98,7 +119,7 @@ public sealed record ImportPlan(
             {
                 if (_owners.TryGetValue(name.Value, out var owner) && owner != after.Slug.Value)
                 {
-                    Problem(given, name == after.Slug ? "slug" : "aliases", $"\"{name}\" is taken by {owner}");
+                    Problem(given, name == after.Slug ? "slug" : "aliases", Mistake.NameTaken(name.Value, owner));
                     return false;
                 }
 
@@ -112,20 +133,24 @@ public sealed record ImportPlan(
         private Resource Written(Resource after, Resource? before) =>
             Publication.Of(after, before, _today) with { ComparedOn = before?.ComparedOn };
 
-        private void Problem(GivenEntry given, string field, string problem) =>
+        private void Problem(GivenEntry given, string field, Mistake problem) =>
             _problems.Add(new ImportProblem(given.Line, given.Slug.Length <= 60 ? given.Slug : "", field, problem));
 
-        private static string Hash(IReadOnlyList<PlannedEntry> entries)
+        private static (IReadOnlyDictionary<string, string> Marks, string Hash) Hash(IReadOnlyList<PlannedEntry> entries)
         {
+            const int letters = 8;
+            var marks = new Dictionary<string, string>(StringComparer.Ordinal);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             foreach (var entry in entries.OrderBy(entry => entry.After.Slug.Value, StringComparer.Ordinal))
             {
                 // The link checker moves its date every night; that is no change of what was read.
-                foreach (var side in new[] { entry.Before, entry.After }.OfType<Resource>())
-                    hash.AppendData(Encoding.ASCII.GetBytes(EntryJson.Hash(side with { LinkAnsweredOn = null, ComparedOn = null }) + "\n"));
+                string[] sides = [.. new[] { entry.Before, entry.After }.OfType<Resource>()
+                    .Select(side => EntryJson.Hash(side with { LinkAnsweredOn = null, ComparedOn = null }))];
+                foreach (var side in sides) hash.AppendData(Encoding.ASCII.GetBytes(side + "\n"));
+                marks[entry.After.Slug.Value] = string.Concat(sides.Select(side => side[..letters]));
             }
 
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
+            return (marks, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
     }
 }

@@ -1,3 +1,5 @@
+using ResourceBot.Catalogue.Seeds;
+
 namespace ResourceBot.Catalogue.Exchange;
 
 /// <summary>Why a file is not even read.</summary>
@@ -25,9 +27,5 @@ public enum ImportRefusal
 /// <param name="Line">From 1; of a row that goes over several lines its first.</param>
 /// <param name="Entry">Its slug, or empty.</param>
 /// <param name="Field">A column of a CSV file, or a path in a JSON file; empty when it is the row as a whole.</param>
-/// <param name="Problem">What is wrong and what is allowed: half an English sentence, as for seed files.</param>
-public sealed record ImportProblem(int Line, string Entry, string Field, string Problem)
-{
-    public override string ToString() =>
-        $"line {Line}" + (Entry.Length > 0 ? $", {Entry}" : "") + (Field.Length > 0 ? $", {Field}: " : ": ") + Problem;
-}
+/// <param name="Mistake">What is wrong and what is allowed; each language has a sentence for it.</param>
+public sealed record ImportProblem(int Line, string Entry, string Field, Mistake Mistake);

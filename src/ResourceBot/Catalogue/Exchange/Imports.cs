@@ -35,8 +35,16 @@ public enum ImportOutcome
 
 /// <summary>A file that waits.</summary>
 /// <param name="By">The alias of whoever sent it.</param>
-/// <param name="IsAsked">It waits for a second person.</param>
-public sealed record WaitingImport(long Id, StaffId Sender, string By, DateOnly SentOn, bool IsAsked);
+/// <param name="AskedHash">The hash of the plan that a second person is asked to apply; empty when nobody is.</param>
+public sealed record WaitingImport(long Id, StaffId Sender, string By, DateOnly SentOn, string AskedHash)
+{
+    /// <summary>It waits for a second person.</summary>
+    public bool IsAsked => AskedHash.Length > 0;
+}
+
+/// <summary>A file that waits, as it is now.</summary>
+/// <param name="Moved">The slugs of what is not as it was when the file was sent, or asked for.</param>
+public sealed record ReadImport(WaitingImport File, ImportPlan Plan, IReadOnlyList<string> Moved);
 
 /// <summary>
 /// Files on their way into the catalogue: kept from the dry run until somebody applies them. Who sends one is not who applies
@@ -56,7 +64,7 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
         public long StaffId { get; init; }
         public string Alias { get; init; } = "";
         public string SentOn { get; init; } = "";
-        public long Asked { get; init; }
+        public string AskedHash { get; init; } = "";
     }
 
     private sealed record Sender(long Id, string Alias);
@@ -69,15 +77,16 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
     }
 
     /// <summary>Keeps a file that can be applied; an older one of the same sender is put away.</summary>
-    public Task<long> KeepAsync(StaffMember sender, byte[] content, CancellationToken cancellation) =>
+    /// <param name="plan">What its sender was shown.</param>
+    public Task<long> KeepAsync(StaffMember sender, byte[] content, ImportPlan plan, CancellationToken cancellation) =>
         database.WriteAsync(async transaction =>
         {
             var older = await transaction.Connection!.QueryAsync<long>(new CommandDefinition(
                 "SELECT id FROM import_file WHERE staff_id = @sender", new { sender = sender.Id.Value }, transaction, cancellationToken: cancellation));
             foreach (var id in older) await RemoveAsync(transaction, id, cancellation);
             return await transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(
-                "INSERT INTO import_file (staff_id, sent_on, content) VALUES (@sender, @today, @content) RETURNING id",
-                new { sender = sender.Id.Value, today = Iso(Today()), content }, transaction, cancellationToken: cancellation));
+                "INSERT INTO import_file (staff_id, sent_on, content, read_as) VALUES (@sender, @today, @content, @marks) RETURNING id",
+                new { sender = sender.Id.Value, today = Iso(Today()), content, marks = plan.MarksText }, transaction, cancellationToken: cancellation));
         }, cancellation);
 
     public async Task<IReadOnlyList<WaitingImport>> ListAsync(CancellationToken cancellation)
@@ -86,22 +95,26 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             """
             SELECT f.id, f.staff_id, s.alias, f.sent_on,
-                   (SELECT COUNT(*) FROM approval a WHERE a.kind = @kind AND a.subject = CAST(f.id AS TEXT) AND a.state = 'open' AND a.expires_at > @now) AS asked
+                   COALESCE((SELECT MAX(a.content_hash) FROM approval a
+                             WHERE a.kind = @kind AND a.subject = CAST(f.id AS TEXT) AND a.state = 'open' AND a.expires_at > @now), '') AS asked_hash
             FROM import_file f JOIN staff s ON s.id = f.staff_id ORDER BY f.id
             """,
             new { kind = ApprovalKind, now = StoredTime.Write(clock.GetUtcNow()) }, cancellationToken: cancellation));
         return [.. rows.Select(row => new WaitingImport(
             row.Id, new StaffId(row.StaffId), row.Alias,
-            DateOnly.ParseExact(row.SentOn, "yyyy-MM-dd", CultureInfo.InvariantCulture), row.Asked > 0))];
+            DateOnly.ParseExact(row.SentOn, "yyyy-MM-dd", CultureInfo.InvariantCulture), row.AskedHash))];
     }
 
     /// <returns>Null when there is no such file (any more).</returns>
-    public async Task<ImportPlan?> PlanAsync(long id, CancellationToken cancellation)
+    public async Task<ReadImport?> ReadAsync(long id, CancellationToken cancellation)
     {
+        if ((await ListAsync(cancellation)).FirstOrDefault(one => one.Id == id) is not { } waiting) return null;
         await using var connection = await database.OpenAsync(cancellation);
-        return await ContentAsync(connection, null, id, cancellation) is { } content
-            ? await ImportPlan.MakeAsync(connection, transaction: null, ImportFile.Read(content), Today(), cancellation)
-            : null;
+        if (await ContentAsync(connection, null, id, cancellation) is not { } content) return null;
+        var plan = await ImportPlan.MakeAsync(connection, transaction: null, ImportFile.Read(content), Today(), cancellation);
+        var marks = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
+            "SELECT read_as FROM import_file WHERE id = @id", new { id }, cancellationToken: cancellation));
+        return new ReadImport(waiting, plan, plan.MovedSince(marks ?? ""));
     }
 
     /// <summary>Applies a file, or asks a second person to.</summary>
@@ -121,6 +134,8 @@ public sealed class Imports(Database database, Approvals approvals, AuditTrail a
             if (sender.Id == by.Id.Value)
             {
                 await approvals.RequestAsync(transaction, ApprovalKind, subject, plan.Hash, member, cancellation);
+                await transaction.Connection!.ExecuteAsync(new CommandDefinition(
+                    "UPDATE import_file SET read_as = @marks WHERE id = @id", new { id, marks = plan.MarksText }, transaction, cancellationToken: cancellation));
                 if (!solo)
                 {
                     await audit.WriteAsync(transaction, member, Deeds.ImportAsked, ImportTrail.Summary(plan), plan.Hash, cancellation);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ResourceBot.Catalogue.Seeds;
 
 namespace ResourceBot.Catalogue.Exchange;
 
@@ -23,7 +24,7 @@ internal static class JsonFile
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
             {
-                problems.Add(new ImportProblem(1, "", "", "must be a list of entries in square brackets"));
+                problems.Add(new ImportProblem(1, "", "", Mistake.NotListOfEntries));
                 return true;
             }
 
@@ -36,12 +37,12 @@ internal static class JsonFile
                 ReadEntry(content[start..(int)reader.BytesConsumed], counted.Line, entries, problems);
             }
 
-            if (reader.Read()) problems.Add(new ImportProblem(counted.Line, "", "", "is followed by something after the list"));
+            if (reader.Read()) problems.Add(new ImportProblem(counted.Line, "", "", Mistake.AfterList));
         }
         catch (JsonException broken)
         {
             problems.Add(new ImportProblem(
-                Math.Max(counted.Line, (int)(broken.LineNumber ?? 0) + 1), "", "", "is not JSON here: look for a missing comma, quote or bracket"));
+                Math.Max(counted.Line, (int)(broken.LineNumber ?? 0) + 1), "", "", Mistake.NotJson));
         }
 
         return true;
@@ -56,13 +57,13 @@ internal static class JsonFile
         }
         catch (JsonException)
         {
-            problems.Add(new ImportProblem(line, "", "", "names a field twice, or is nested too deep"));
+            problems.Add(new ImportProblem(line, "", "", Mistake.FieldTwice));
             return;
         }
 
         if (node is not JsonObject entry)
         {
-            problems.Add(new ImportProblem(line, "", "", "must be an object in braces"));
+            problems.Add(new ImportProblem(line, "", "", Mistake.NotObject));
             return;
         }
 

@@ -16,7 +16,7 @@ public static class CrisisFile
         var dangers = new List<Danger>();
         foreach (var (entry, element) in SearchFile.Entries(path, errors))
         {
-            var reader = new EntryReader(element, "", (field, problem) => errors.Add(new SeedError(name, entry, field, problem)));
+            var reader = new EntryReader(element, "", (field, problem) => errors.Add(new SeedError(name, entry, field, problem.English)));
             dangers.Add(ReadDanger(reader));
         }
 
@@ -28,11 +28,11 @@ public static class CrisisFile
         var danger = new Danger(
             entry.Text("id", maxLength: 40),
             [.. entry.Texts("helpLines", Slug.MaxLength).Select(slug =>
-                Slug.TryParse(slug) ?? entry.Wrong("helpLines", $"\"{slug}\" is no slug", Slug.Parse("none")))],
+                Slug.TryParse(slug) ?? entry.Wrong("helpLines", Mistake.OfWords($"\"{slug}\" is no slug"), Slug.Parse("none")))],
             [.. Columns.SelectMany(column => entry.Texts(column, LongestTerm))],
             entry.Texts("en", LongestTerm),
             [.. entry.Objects("together").Select(ReadPair)]);
-        if (danger.HelpLines.Count == 0) entry.Wrong("helpLines", "is empty; nobody would be shown", 0);
+        if (danger.HelpLines.Count == 0) entry.Wrong("helpLines", Mistake.OfWords("is empty; nobody would be shown"), 0);
         entry.RefuseUnread();
         return danger;
     }
@@ -40,7 +40,7 @@ public static class CrisisFile
     private static WordPair ReadPair(EntryReader pair)
     {
         var read = new WordPair(pair.Texts("first", LongestTerm), pair.Texts("second", LongestTerm), pair.Number("within", 1, FurthestApart));
-        if (read.First.Count == 0 || read.Second.Count == 0) pair.Wrong("first", "and second both need words", 0);
+        if (read.First.Count == 0 || read.Second.Count == 0) pair.Wrong("first", Mistake.OfWords("and second both need words"), 0);
         pair.RefuseUnread();
         return read;
     }

@@ -15,10 +15,10 @@ internal static class NamesFile
         if (!File.Exists(path)) return (names, [new SeedError(name, "the file", "as a whole", "is not there")]);
         foreach (var (entry, element) in SearchFile.Entries(path, errors))
         {
-            var reader = new EntryReader(element, "", (field, problem) => errors.Add(new SeedError(name, entry, field, problem)));
+            var reader = new EntryReader(element, "", (field, problem) => errors.Add(new SeedError(name, entry, field, problem.English)));
             var slug = reader.Text("id", Slug.MaxLength);
-            if (Slug.TryParse(slug) is null) reader.Wrong("id", $"\"{slug}\" is no slug", slug);
-            if (!names.TryAdd(slug, reader.Texts("names", LongestName))) reader.Wrong("id", "stands here twice", slug);
+            if (Slug.TryParse(slug) is null) reader.Wrong("id", Mistake.OfWords($"\"{slug}\" is no slug"), slug);
+            if (!names.TryAdd(slug, reader.Texts("names", LongestName))) reader.Wrong("id", Mistake.OfWords("stands here twice"), slug);
             reader.RefuseUnread();
         }
 

@@ -18,7 +18,7 @@ public sealed record SynonymFile(string Name, IReadOnlyList<SynonymGroup> Groups
         var groups = new List<SynonymGroup>();
         foreach (var (entry, element) in SearchFile.Entries(path, errors))
         {
-            var reader = new EntryReader(element, "", (field, problem) => errors.Add(new SeedError(name, entry, field, problem)));
+            var reader = new EntryReader(element, "", (field, problem) => errors.Add(new SeedError(name, entry, field, problem.English)));
             groups.Add(ReadGroup(reader));
         }
 
@@ -36,15 +36,15 @@ public sealed record SynonymFile(string Name, IReadOnlyList<SynonymGroup> Groups
             entry.Enum<Asks>("asks"),
             ReadFacets(entry),
             entry.OptionalText("filter", maxLength: 40) is { } filter
-                ? Facet.TryParse(filter) ?? entry.Wrong<Facet?>("filter", $"\"{filter}\" is no facet", null)
+                ? Facet.TryParse(filter) ?? entry.Wrong<Facet?>("filter", Mistake.OfWords($"\"{filter}\" is no facet"), null)
                 : null,
             entry.Decimals("broader", 0, 1),
             [.. Columns.SelectMany(column => entry.Texts(column, LongestTerm))],
             entry.Texts("asked", LongestTerm));
-        if (Slug.TryParse(group.Id) is null) entry.Wrong("id", "is not lower-case letters, digits and single hyphens", 0);
-        if (group.Terms.Count == 0) entry.Wrong("en", "has no words in any language", 0);
+        if (Slug.TryParse(group.Id) is null) entry.Wrong("id", Mistake.OfWords("is not lower-case letters, digits and single hyphens"), 0);
+        if (group.Terms.Count == 0) entry.Wrong("en", Mistake.OfWords("has no words in any language"), 0);
         foreach (var term in group.Terms.Concat(group.Asked).Where(term => Tokens.Split(Folding.Fold(term)).Count is 0 or > SynonymPhrases.LongestPhrase + 4))
-            entry.Wrong("en", $"\"{term}\" has no letters, or too many words", 0);
+            entry.Wrong("en", Mistake.OfWords($"\"{term}\" has no letters, or too many words"), 0);
         entry.RefuseUnread();
         return group;
     }
@@ -52,7 +52,7 @@ public sealed record SynonymFile(string Name, IReadOnlyList<SynonymGroup> Groups
     private static IReadOnlyDictionary<string, float> ReadFacets(EntryReader entry)
     {
         var facets = entry.Decimals("facets", 0, 1);
-        foreach (var facet in facets.Keys.Where(facet => Facet.TryParse(facet) is null)) entry.Wrong("facets", $"\"{facet}\" is no facet", 0);
+        foreach (var facet in facets.Keys.Where(facet => Facet.TryParse(facet) is null)) entry.Wrong("facets", Mistake.OfWords($"\"{facet}\" is no facet"), 0);
         return facets;
     }
 }

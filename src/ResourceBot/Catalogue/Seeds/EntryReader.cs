@@ -7,7 +7,7 @@ namespace ResourceBot.Catalogue.Seeds;
 /// Reads one JSON object field by field and notes every mistake with its path, instead of stopping at the first. A value
 /// that was wrong comes back as a harmless stand-in; the caller looks at the mistakes before it uses anything.
 /// </summary>
-internal sealed class EntryReader(JsonElement element, string path, Action<string, string> mistake)
+internal sealed class EntryReader(JsonElement element, string path, Action<string, Mistake> mistake)
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _wrong = new(StringComparer.Ordinal);
@@ -18,18 +18,21 @@ internal sealed class EntryReader(JsonElement element, string path, Action<strin
     public string? OptionalText(string field, int maxLength, bool lines = false)
     {
         if (Value(field) is not { } value || value.ValueKind == JsonValueKind.Null) return null;
-        if (value.ValueKind != JsonValueKind.String) return Wrong<string?>(field, "must be a text", null);
+        if (value.ValueKind != JsonValueKind.String) return Wrong<string?>(field, Mistake.NotText, null);
         var text = value.GetString()!;
-        if (text.Trim().Length == 0) return Wrong<string?>(field, "is empty; write null when there is nothing to say", null);
-        if (text.Length > maxLength) return Wrong(field, $"has {text.Length} characters; at most {maxLength} are allowed", text);
-        if (text.Any(c => IsForbidden(c) && !(lines && c == '\n'))) return Wrong(field, "holds a control or direction character", text);
-        return text;
+        if (text.Trim().Length == 0) return Wrong<string?>(field, Mistake.EmptyText, null);
+        if (text.Length > maxLength) return Wrong(field, Mistake.TooLong(text.Length, maxLength), text);
+        var hidden = text.FirstOrDefault(c => IsForbidden(c) && !(lines && c == '\n'));
+        return hidden == default ? text : Wrong(field, Mistake.HiddenLetter(hidden), text);
     }
 
-    public string Code(string field, IReadOnlyList<string> allowed)
+    /// <param name="otherwise">The mistake that another word is; else it is answered with those that are allowed.</param>
+    public string Code(string field, IReadOnlyList<string> allowed, Func<string, Mistake>? otherwise = null)
     {
         var code = Text(field, maxLength: 64);
-        return allowed.Contains(code) ? code : Wrong(field, $"\"{code}\" is not one of {string.Join(", ", allowed)}", allowed[0]);
+        if (allowed.Contains(code)) return code;
+        // Nothing at all, or something much too long, is told already.
+        return _wrong.Contains(field) ? allowed[0] : Wrong(field, otherwise?.Invoke(code) ?? Mistake.NotAllowed(code, allowed), allowed[0]);
     }
 
     public T Enum<T>(string field) where T : struct, Enum =>
@@ -37,26 +40,26 @@ internal sealed class EntryReader(JsonElement element, string path, Action<strin
 
     public IReadOnlyList<string> Texts(string field, int maxLength)
     {
-        if (Value(field) is not { ValueKind: JsonValueKind.Array } array) return Wrong<IReadOnlyList<string>>(field, "must be a list", []);
+        if (Value(field) is not { ValueKind: JsonValueKind.Array } array) return Wrong<IReadOnlyList<string>>(field, Mistake.NotList, []);
         var texts = new List<string>();
         foreach (var item in array.EnumerateArray())
         {
-            if (item.ValueKind != JsonValueKind.String) Wrong(field, "must hold texts only", texts);
+            if (item.ValueKind != JsonValueKind.String) Wrong(field, Mistake.NotTexts, texts);
             else if (item.GetString() is { Length: > 0 } text && text.Length <= maxLength) texts.Add(text);
-            else Wrong(field, $"holds a text that is empty or longer than {maxLength}", texts);
+            else Wrong(field, Mistake.ItemLength(maxLength), texts);
         }
 
-        if (texts.Distinct(StringComparer.Ordinal).Count() < texts.Count) Wrong(field, "names something twice", texts);
+        if (texts.Distinct(StringComparer.Ordinal).Count() < texts.Count) Wrong(field, Mistake.Twice, texts);
         return texts;
     }
 
     /// <summary>Texts without spaces inside, because lists are stored with spaces between.</summary>
-    public IReadOnlyList<string> Texts(string field, Func<string, bool> fits, string formInWords, int maxLength = 300)
+    public IReadOnlyList<string> Texts(string field, Func<string, bool> fits, Func<string, Mistake> otherwise, int maxLength = 300)
     {
         var texts = Texts(field, maxLength);
         foreach (var text in texts)
         {
-            if (text.Any(char.IsWhiteSpace) || !fits(text)) Wrong(field, $"\"{text}\" is not {formInWords}", texts);
+            if (text.Any(char.IsWhiteSpace) || !fits(text)) Wrong(field, otherwise(text), texts);
         }
 
         return texts;
@@ -67,21 +70,21 @@ internal sealed class EntryReader(JsonElement element, string path, Action<strin
         var codes = Texts(field, maxLength: 64);
         foreach (var code in codes)
         {
-            if (!allowed.Contains(code)) Wrong(field, $"\"{code}\" is not one of {string.Join(", ", allowed)}", codes);
+            if (!allowed.Contains(code)) Wrong(field, Mistake.NotAllowed(code, allowed), codes);
         }
 
         return codes;
     }
 
     public IReadOnlyList<string> Countries(string field) =>
-        Texts(field, Catalogue.Codes.Countries.Contains, "the code of a country that the bot can name, such as AF or DE");
+        Texts(field, Catalogue.Codes.Countries.Contains, Mistake.NotCountry);
 
     public int? OptionalNumber(string field, int from, int to)
     {
         if (Value(field) is not { } value || value.ValueKind == JsonValueKind.Null) return null;
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= from && number <= to
             ? number
-            : Wrong<int?>(field, $"must be a whole number from {from} to {to}, or null", null);
+            : Wrong<int?>(field, Mistake.NotNumber(from, to), null);
     }
 
     public int Number(string field, int from, int to) => OptionalNumber(field, from, to) ?? Missing(field, from);
@@ -94,15 +97,15 @@ internal sealed class EntryReader(JsonElement element, string path, Action<strin
         Value(field) is { ValueKind: JsonValueKind.Object } value
             ? value.EnumerateObject().DistinctBy(item => item.Name)
                 .ToDictionary(item => item.Name, item => Decimal(field, item.Value, from, to), StringComparer.Ordinal)
-            : Wrong(field, "must be an object in braces", new Dictionary<string, float>(StringComparer.Ordinal));
+            : Wrong(field, Mistake.NotObject, new Dictionary<string, float>(StringComparer.Ordinal));
 
     public DateOnly? OptionalDate(string field) =>
         OptionalText(field, maxLength: 10) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-        : Wrong<DateOnly?>(field, $"\"{text}\" is not a date like 2026-12-31", null);
+        : Wrong<DateOnly?>(field, Mistake.NotDate(text), null);
 
     public Uri? OptionalWebAddress(string field) =>
-        OptionalText(field, WebAddress.MaxLength) is not { } text ? null : WebAddress.Read(text) ?? Wrong<Uri?>(field, "is not " + WebAddress.InWords, null);
+        OptionalText(field, WebAddress.MaxLength) is not { } text ? null : WebAddress.Read(text) ?? Wrong<Uri?>(field, Mistake.NotAddress(text), null);
 
     /// <summary>Whether the field is there and says that there is nothing.</summary>
     public bool IsNull(string field)
@@ -115,19 +118,19 @@ internal sealed class EntryReader(JsonElement element, string path, Action<strin
     public EntryReader Object(string field)
     {
         if (Value(field) is { ValueKind: JsonValueKind.Object } value) return new EntryReader(value, Path(field), mistake);
-        Wrong(field, "must be an object in braces", field);
+        Wrong(field, Mistake.NotObject, field);
         return new EntryReader(EmptyObject(), Path(field), (_, _) => { });
     }
 
     public IReadOnlyList<EntryReader> Objects(string field)
     {
-        if (Value(field) is not { ValueKind: JsonValueKind.Array } array) return Wrong<IReadOnlyList<EntryReader>>(field, "must be a list", []);
+        if (Value(field) is not { ValueKind: JsonValueKind.Array } array) return Wrong<IReadOnlyList<EntryReader>>(field, Mistake.NotList, []);
         return [.. array.EnumerateArray().Select((item, index) => item.ValueKind == JsonValueKind.Object
             ? new EntryReader(item, $"{Path(field)}[{index}]", mistake)
-            : Wrong(field, "must hold objects only", new EntryReader(EmptyObject(), Path(field), (_, _) => { })))];
+            : Wrong(field, Mistake.NotObjects, new EntryReader(EmptyObject(), Path(field), (_, _) => { })))];
     }
 
-    public T Wrong<T>(string field, string problem, T standIn)
+    public T Wrong<T>(string field, Mistake problem, T standIn)
     {
         _wrong.Add(field);
         mistake(Path(field), problem);
@@ -139,14 +142,14 @@ internal sealed class EntryReader(JsonElement element, string path, Action<strin
     {
         foreach (var property in element.EnumerateObject())
         {
-            if (!_read.Contains(property.Name)) Wrong(property.Name, "is not a known field", property);
+            if (!_read.Contains(property.Name)) Wrong(property.Name, Mistake.UnknownField, property);
         }
     }
 
     private float Decimal(string field, JsonElement value, float from, float to) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetSingle(out var number) && number >= from && number <= to
             ? number
-            : Wrong(field, string.Create(CultureInfo.InvariantCulture, $"must be a number from {from} to {to}"), from);
+            : Wrong(field, Mistake.OfWords(string.Create(CultureInfo.InvariantCulture, $"must be a number from {from} to {to}")), from);
 
     private JsonElement? Value(string field)
     {
@@ -155,7 +158,7 @@ internal sealed class EntryReader(JsonElement element, string path, Action<strin
     }
 
     // One mistake is told once, also where two readers look at the same field.
-    private T Missing<T>(string field, T standIn) => _wrong.Contains(field) ? standIn : Wrong(field, "is missing", standIn);
+    private T Missing<T>(string field, T standIn) => _wrong.Contains(field) ? standIn : Wrong(field, Mistake.Missing, standIn);
 
     private string Path(string field) => path.Length == 0 ? field : $"{path}.{field}";
 

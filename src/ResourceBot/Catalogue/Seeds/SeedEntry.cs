@@ -49,19 +49,19 @@ internal static partial class SeedEntry
             Revision = entry.Number("revision", 1, 1_000_000),
             Texts = ReadTexts(entry.Object("texts"), allLanguages),
         };
-        if (resource.Evidence.Count == 0) entry.Wrong("evidence", "is empty; an entry without a source is not taken", 0);
-        if (resource.Evidence.Count > MaxSources) entry.Wrong("evidence", $"has {resource.Evidence.Count} sources; at most {MaxSources} are kept", 0);
+        if (resource.Evidence.Count == 0) entry.Wrong("evidence", Mistake.NoSource, 0);
+        if (resource.Evidence.Count > MaxSources) entry.Wrong("evidence", Mistake.TooManySources(resource.Evidence.Count, MaxSources), 0);
         entry.RefuseUnread();
         return resource;
     }
 
     private static Slug ReadSlug(string text, string field, EntryReader entry) =>
-        Slug.TryParse(text) ?? entry.Wrong(field, $"\"{text}\" is not lower-case letters, digits and single hyphens", Slug.Parse("none"));
+        Slug.TryParse(text) ?? entry.Wrong(field, Mistake.NotSlug(text), Slug.Parse("none"));
 
     private static IReadOnlyList<Topic> ReadTopics(EntryReader entry)
     {
         var codes = entry.Codes("topics", [.. Topics.All.Select(topic => topic.Code())]);
-        if (codes.Count == 0) entry.Wrong("topics", "is empty; nobody would find the entry", 0);
+        if (codes.Count == 0) entry.Wrong("topics", Mistake.NoTopic, 0);
         return [.. codes.Select(Topics.FromCode).OfType<Topic>()];
     }
 
@@ -74,23 +74,23 @@ internal static partial class SeedEntry
             audience.Enum<Known>("womenOnly"),
             audience.OptionalNumber("ageFrom", 1, 120),
             audience.OptionalNumber("ageTo", 1, 120));
-        if (read.AgeFrom > read.AgeTo) audience.Wrong("ageTo", "is lower than ageFrom", 0);
+        if (read.AgeFrom > read.AgeTo) audience.Wrong("ageTo", Mistake.AgesTurned, 0);
         audience.RefuseUnread();
         return read;
     }
 
     private static Occasion ReadOccasion(EntryReader occasion)
     {
-        var read = occasion.Code("type", ["date", "yearly", "rolling", "unknown"]) switch
+        var read = occasion.Code("type", ["date", "yearly", "rolling", "unknown"], Mistake.NotOccasion) switch
         {
             "date" when occasion.OptionalDate("date") is { } date => new OnDate(date),
-            "date" => occasion.Wrong("date", "is needed for a deadline of type date", Occasion.Unknown),
+            "date" => occasion.Wrong("date", Mistake.DateNeeded, Occasion.Unknown),
             "yearly" => new EveryYear(occasion.Number("month", 1, 12), occasion.OptionalNumber("day", 1, 31)),
             "rolling" => Occasion.Rolling,
             _ => Occasion.Unknown,
         };
         if (read is EveryYear { Day: { } day } yearly && day > DateTime.DaysInMonth(2024, yearly.Month))
-            occasion.Wrong("day", "does not exist in that month", 0);
+            occasion.Wrong("day", Mistake.NoSuchDay, 0);
         occasion.RefuseUnread();
         return read;
     }
@@ -106,22 +106,21 @@ internal static partial class SeedEntry
 
     private static Channels ReadChannels(EntryReader channels)
     {
-        const string number = "a telephone number such as +35312100489 or 120, or an https address";
         var read = new Channels(
-            Copied("phone", IsNumber, number),
-            Copied("email", EmailForm().IsMatch, "an e-mail address"),
-            Copied("whatsapp", IsNumber, number),
-            Copied("signal", IsNumber, number),
-            Copied("telegram", text => TelegramForm().IsMatch(text) || IsSecureAddress(text), "an @name or an https address"),
-            channels.Texts("form", text => WebAddress.Read(text) is not null, WebAddress.InWords));
+            Copied("phone", IsNumber, Mistake.NotPhone),
+            Copied("email", EmailForm().IsMatch, Mistake.NotEmail),
+            Copied("whatsapp", IsNumber, Mistake.NotPhone),
+            Copied("signal", IsNumber, Mistake.NotPhone),
+            Copied("telegram", text => TelegramForm().IsMatch(text) || IsSecureAddress(text), Mistake.NotTelegram),
+            channels.Texts("form", text => WebAddress.Read(text) is not null, Mistake.NotAddress));
         channels.RefuseUnread();
         string[] shown = [.. read.Phone, .. read.Email, .. read.WhatsApp, .. read.Signal, .. read.Telegram];
-        if (shown.Sum(value => value.Length) > MaxChannels) channels.Wrong("phone", $"and what follows have over {MaxChannels} characters together", 0);
-        if (shown.Length + read.Form.Count > MaxChannelValues) channels.Wrong("phone", $"and what follows are over {MaxChannelValues} values together", 0);
+        if (shown.Sum(value => value.Length) > MaxChannels) channels.Wrong("phone", Mistake.ChannelsTooLong(MaxChannels), 0);
+        if (shown.Length + read.Form.Count > MaxChannelValues) channels.Wrong("phone", Mistake.TooManyChannels(MaxChannelValues), 0);
         return read;
 
-        IReadOnlyList<string> Copied(string field, Func<string, bool> fits, string inWords) =>
-            channels.Texts(field, fits, inWords, CopyButton.MaxLength);
+        IReadOnlyList<string> Copied(string field, Func<string, bool> fits, Func<string, Mistake> otherwise) =>
+            channels.Texts(field, fits, otherwise, CopyButton.MaxLength);
     }
 
     private static bool IsNumber(string text) => NumberForm().IsMatch(text) || IsSecureAddress(text);
@@ -131,14 +130,14 @@ internal static partial class SeedEntry
     private static string? ReadHours(EntryReader entry) =>
         entry.OptionalText("hours", maxLength: 40) is not { } hours || HoursForm().IsMatch(hours)
             ? entry.OptionalText("hours", maxLength: 40)
-            : entry.Wrong<string?>("hours", "is neither 24/7 nor like Mo-Fr 09:00-16:00", null);
+            : entry.Wrong<string?>("hours", Mistake.NotHours(hours), null);
 
     private static Evidence ReadEvidence(EntryReader evidence)
     {
         var read = new Evidence(
             evidence.Text("source", maxLength: 500), evidence.Text("says", maxLength: 400), evidence.OptionalText("date", maxLength: 10));
         if (read.Date is { } date && !Evidence.IsDate(date))
-            evidence.Wrong("date", $"\"{date}\" is not a date like 2025, 2025-09 or 2025-09-15", 0);
+            evidence.Wrong("date", Mistake.NotSourceDate(date), 0);
         evidence.RefuseUnread();
         return read;
     }
@@ -151,9 +150,9 @@ internal static partial class SeedEntry
             if (all || !texts.IsNull(language.Code())) read[language] = ReadText(texts.Object(language.Code()));
         }
 
-        if (read.Count == 0) texts.Wrong("title", "is missing in every language", 0);
+        if (read.Count == 0) texts.Wrong("title", Mistake.NoLanguage, 0);
         if (all && read.Values.Select(text => text.Safety is null).Distinct().Count() > 1)
-            texts.Wrong("safety", "stands in one language and is missing in another", 0);
+            texts.Wrong("safety", Mistake.UnevenSafety, 0);
         texts.RefuseUnread();
         return read;
     }

@@ -48,7 +48,7 @@ public sealed record SeedFile(string Name, IReadOnlyList<Seed> Seeds, IReadOnlyL
             }
 
             var resource = SeedEntry.Read(new EntryReader(
-                element, "", (field, problem) => errors.Add(new SeedError(name, entry, field, problem))));
+                element, "", (field, problem) => errors.Add(new SeedError(name, entry, field, problem.English))));
             foreach (var slug in resource.Aliases.Prepend(resource.Slug))
             {
                 if (!taken.Add(slug.Value)) errors.Add(new SeedError(name, entry, "slug", $"\"{slug}\" is taken by another entry of this file"));

@@ -1,6 +1,7 @@
 using ResourceBot.Catalogue.Exchange;
 using ResourceBot.Chat;
 using ResourceBot.Conversations.Admins;
+using ResourceBot.Conversations.Visitors;
 using ResourceBot.Languages;
 using ResourceBot.People;
 
@@ -10,12 +11,16 @@ namespace ResourceBot.Conversations.Truth;
 internal sealed class ImportPages(Imports imports, ISentFiles files, SecondFactorPages factor) : ITruthPages
 {
     public const string Action = "import";
-    private const string PlanAction = "plan";
+    public const string PlanAction = "plan";
     private const string ApplyAction = "apply";
     private const string AwayAction = "away";
 
     // So much of the hash stands in the button; the approval holds the whole.
     private const int HashLetters = 16;
+
+    // Three at their longest fill a message.
+    private const int PageSize = 3;
+    private const int MostNames = 10;
 
     public IReadOnlyList<TruthAction> Actions =>
     [
@@ -36,11 +41,17 @@ internal sealed class ImportPages(Imports imports, ISentFiles files, SecondFacto
         if (file.Refusal is { } refusal) return await DrawAsync(visit, ImportReport.Words(refusal, phrases), cancellation);
 
         var plan = await imports.TryAsync(file, cancellation);
-        if (plan.CanApply) return Show(visit, await imports.KeepAsync(visit.Member, content, cancellation), plan, isOwn: true, notice: null);
+        if (plan.CanApply)
+        {
+            var id = await imports.KeepAsync(visit.Member, content, plan, cancellation);
+            var all = plan.Entries.Count > PageSize ? new[] { ImportReport.File(plan, phrases, visit.Reader.Language) } : null;
+            return await ShowAsync(visit, id, 0, readHash: "", notice: null, cancellation) is { } shown ? shown with { Files = all } : null;
+        }
+
         var page = visit.Page(TruthPart.OwnPrefix, Action);
-        ImportReport.Write(page, plan);
+        WriteCounts(page, plan);
         page.StaffRow(page.To("", Action));
-        return new Answer(page.ToScreen(), Files: ImportReport.File(plan));
+        return new Answer(page.ToScreen(), Files: ImportReport.ProblemFile(plan, phrases, visit.Reader.Language));
     }
 
     private async Task<Answer?> DrawAsync(StaffVisit visit, string? notice, CancellationToken cancellation)
@@ -66,31 +77,87 @@ internal sealed class ImportPages(Imports imports, ISentFiles files, SecondFacto
     private async Task<Answer?> PlanAsync(TruthCall call, StaffVisit visit, CancellationToken cancellation)
     {
         if (call.File is not null) return await ReceiveAsync(call, visit, cancellation);
-        return call.Code.Number(0) is { } id ? await ShowAsync(visit, id, notice: null, cancellation) : null;
+        return call.Code.Number(0) is { } id ? await ShowAsync(visit, id, call.Code.Page(1), call.Code.Text(2), notice: null, cancellation) : null;
     }
 
-    private async Task<Answer?> ShowAsync(StaffVisit visit, long id, string? notice, CancellationToken cancellation)
+    /// <param name="readHash">The first letters of the hash of the page before this one; empty on the first.</param>
+    private async Task<Answer?> ShowAsync(
+        StaffVisit visit, long id, int number, string readHash, string? notice, CancellationToken cancellation)
     {
-        var waiting = (await imports.ListAsync(cancellation)).FirstOrDefault(one => one.Id == id);
-        if (waiting is null || await imports.PlanAsync(id, cancellation) is not { } plan)
-            return await DrawAsync(visit, visit.Speech.Of<ExchangePhrases>(visit.Reader.Language).Gone, cancellation);
-        return Show(visit, id, plan, waiting.Sender == visit.Member.Id, notice);
+        var phrases = visit.Speech.Of<ExchangePhrases>(visit.Reader.Language);
+        if (await imports.ReadAsync(id, cancellation) is not { } read) return await DrawAsync(visit, phrases.Gone, cancellation);
+        var hash = read.Plan.Hash[..HashLetters];
+        // What she leafs through must be one and the same; else she begins again.
+        if (readHash.Length > 0 && readHash != hash) (number, notice) = (0, phrases.Changed);
+        number = ListLines.Within(number, read.Plan.Entries.Count, PageSize);
+        var page = visit.Page(TruthPart.OwnPrefix, PlanAction, id, number, hash);
+        WriteCounts(page, read.Plan);
+        WriteMoved(page, read);
+        if (read.Plan.Problems.Count == 0) WriteEntries(page, read, number);
+        Buttons(page, visit, read);
+        return new Answer(page.ToScreen(notice));
     }
 
-    private static Answer Show(StaffVisit visit, long id, ImportPlan plan, bool isOwn, string? notice)
+    private static void WriteCounts(StaffPage page, ImportPlan plan)
     {
-        var page = visit.Page(TruthPart.OwnPrefix, PlanAction, id);
         var phrases = page.Of<ExchangePhrases>();
-        ImportReport.Write(page, plan);
-        if (plan.CanApply)
+        page.Heading(phrases.DryRun);
+        foreach (var count in ImportReport.Counts(plan, phrases, page.Reader.Language)) page.Text(count);
+        page.Gap();
+        if (plan.Problems.Count > 0)
+        {
+            ImportReport.WriteProblems(page, plan);
+            page.Gap();
+            page.Text(phrases.NothingDone);
+        }
+        else if (!plan.CanApply)
+        {
+            page.Text(phrases.NothingToDo);
+        }
+    }
+
+    private static void WriteMoved(StaffPage page, ReadImport read)
+    {
+        if (read.Moved.Count == 0) return;
+        var names = read.Moved.Take(MostNames).Select(Direction.LeftToRight);
+        page.Text("⚠️ " + Phrase.Fill(
+            page.Of<ExchangePhrases>().ChangedSince, ("list", string.Join(page.Comma, names) + (read.Moved.Count > MostNames ? " …" : ""))));
+        page.Gap();
+    }
+
+    // What is not as it was read comes first.
+    private static void WriteEntries(StaffPage page, ReadImport read, int number)
+    {
+        var moved = read.Moved.ToHashSet(StringComparer.Ordinal);
+        var shown = read.Plan.Entries.Index().OrderBy(one => !moved.Contains(one.Item.After.Slug.Value)).Skip(number * PageSize).Take(PageSize).ToList();
+        foreach (var (_, entry) in shown) ImportLines.WriteShort(page, entry, moved.Contains(entry.After.Slug.Value));
+        foreach (var (place, entry) in shown)
+            page.Row(page.To(ListLines.Cut("🔎 " + ImportLines.Name(entry)), ImportEntryPages.EntryAction, read.File.Id, place, number, 0));
+        var pages = (read.Plan.Entries.Count + PageSize - 1) / PageSize;
+        if (pages < 2) return;
+        page.Text(Phrase.Fill(
+            page.Phrases.Page, ("page", Digits.Show(number + 1, page.Reader.Language)), ("pages", Digits.Show(pages, page.Reader.Language))));
+        var hash = read.Plan.Hash[..HashLetters];
+        var row = new List<Button>();
+        if (number > 0) row.Add(page.To("‹ " + page.Phrases.Previous, PlanAction, read.File.Id, number - 1, hash));
+        if (number + 1 < pages) row.Add(page.To(page.Phrases.Next + " ›", PlanAction, read.File.Id, number + 1, hash));
+        page.Row(row);
+    }
+
+    private static void Buttons(StaffPage page, StaffVisit visit, ReadImport read)
+    {
+        var phrases = page.Of<ExchangePhrases>();
+        var isOwn = read.File.Sender == visit.Member.Id;
+        // A request is for what was read then; only its sender can ask anew.
+        if (read.Plan.CanApply && !isOwn && read.File.IsAsked && read.File.AskedHash != read.Plan.Hash) page.Text(phrases.AskAgain);
+        else if (read.Plan.CanApply)
         {
             page.Row(page.To(
-                isOwn && !visit.Rules.Solo ? phrases.AskSecond : $"✅ {phrases.Apply}", ApplyAction, id, plan.Hash[..HashLetters]));
+                isOwn && !visit.Rules.Solo ? phrases.AskSecond : $"✅ {phrases.Apply}", ApplyAction, read.File.Id, read.Plan.Hash[..HashLetters]));
         }
 
-        page.Row(page.To(phrases.PutAway, AwayAction, id));
+        page.Row(page.To(phrases.PutAway, AwayAction, read.File.Id));
         page.StaffRow(page.To("", Action));
-        return new Answer(page.ToScreen(notice), Files: ImportReport.File(plan));
     }
 
     private async Task<Answer?> ApplyAsync(TruthCall call, StaffVisit visit, CancellationToken cancellation)
@@ -103,7 +170,7 @@ internal sealed class ImportPages(Imports imports, ISentFiles files, SecondFacto
         return outcome switch
         {
             ImportOutcome.NotAllowed => null,
-            ImportOutcome.Changed => await ShowAsync(visit, id, phrases.Changed, cancellation),
+            ImportOutcome.Changed => await ShowAsync(visit, id, 0, readHash: "", phrases.Changed, cancellation),
             _ => await DrawAsync(visit, Words(outcome, phrases), cancellation),
         };
     }

@@ -3,6 +3,8 @@ using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using ResourceBot.Catalogue.Exchange;
+using ResourceBot.Conversations.Truth;
+using ResourceBot.Languages;
 
 namespace ResourceBot.Tests.Catalogue.Exchange;
 
@@ -73,6 +75,19 @@ public sealed class ImportFileTests
         var problem = Assert.Single(Read(text).Problems);
 
         Assert.Equal((line, field), (problem.Line, problem.Field));
+    }
+
+    [Theory]
+    [InlineData("slug,provider,link\na,b\n", "this row has 2 cells, the heading 3")]
+    [InlineData("slug;provider;link\na;b;https://example.org/;c\n", "this row has 4 cells, the heading 3")]
+    [InlineData("slug,provider,link\na,b, and c,https://example.org/\n", "this row has 4 cells, the heading 3")]
+    public void A_row_with_too_few_or_too_many_cells_is_said_to_be_so(string text, string sentence)
+    {
+        var file = Read(text);
+
+        Assert.Empty(file.Entries);
+        var line = MistakeText.Line(Assert.Single(file.Problems), new Speech().Of<ExchangePhrases>(Language.English), Language.English);
+        Assert.Contains(sentence, line, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class ImportsTests : IAsyncLifetime
 
         var plan = await TryAsync(text);
 
-        Assert.Contains(plan.Problems, problem => problem.Line == line && problem.Field == field && problem.Problem.Length > 0);
+        Assert.Contains(plan.Problems, problem => problem.Line == line && problem.Field == field && problem.Mistake.English.Length > 0);
         Assert.False(plan.CanApply);
         Assert.False((await _imports.ApplyAsOperatorAsync(ImportFile.Read(Encoding.UTF8.GetBytes(text)), CancellationToken.None)).CanApply);
         Assert.Equal("Example University <b>", (await FindAsync("old"))!.Provider);
@@ -152,7 +152,7 @@ public sealed class ImportsTests : IAsyncLifetime
         var plan = await TryAsync("slug,kind,topics,status,inside,outside,women_only,cost,funding,evidence\nnew,a,b,c,d,e,f,g,h,\n");
 
         Assert.Equal(7, plan.Problems.Count);
-        Assert.Matches("^has [1-9][0-9]* more mistakes$", plan.Problems[^1].Problem);
+        Assert.Equal(MistakeCode.MoreMistakes, plan.Problems[^1].Mistake.Code);
         Assert.All(plan.Problems, problem => Assert.Equal((2, "new"), (problem.Line, problem.Entry)));
     }
 
@@ -175,8 +175,8 @@ public sealed class ImportsTests : IAsyncLifetime
         var sender = await _house.AddAsync(1, Role.Admin);
         var second = await _house.AddAsync(2, Role.Admin);
         var content = NewRow.Replace("new-one", "one", StringComparison.Ordinal) + NewRow.Split('\n')[1] + "\n";
-        var id = await _imports.KeepAsync(sender, Encoding.UTF8.GetBytes(content), CancellationToken.None);
-        var hash = (await _imports.PlanAsync(id, CancellationToken.None))!.Hash[..8];
+        var id = await KeepAsync(sender, Encoding.UTF8.GetBytes(content));
+        var hash = (await _imports.ReadAsync(id, CancellationToken.None))!.Plan.Hash[..8];
 
         Assert.Equal(ImportOutcome.NotOpen, await _imports.ApplyAsync(id, second, hash, CancellationToken.None));
         Assert.Equal(ImportOutcome.Asked, await _imports.ApplyAsync(id, sender, hash, CancellationToken.None));
@@ -227,13 +227,23 @@ public sealed class ImportsTests : IAsyncLifetime
         await AddAsync(SampleResources.Scholarship("one"));
         var sender = await _house.AddAsync(1, Role.Admin);
         var second = await _house.AddAsync(2, Role.Admin);
-        var id = await _imports.KeepAsync(sender, "slug,provider\none,Other"u8.ToArray(), CancellationToken.None);
-        var hash = (await _imports.PlanAsync(id, CancellationToken.None))!.Hash[..8];
+        var id = await KeepAsync(sender, "slug,provider\none,Other"u8.ToArray());
+        var hash = (await _imports.ReadAsync(id, CancellationToken.None))!.Plan.Hash[..8];
         await _imports.ApplyAsync(id, sender, hash, CancellationToken.None);
         await _house.WriteAsync(transaction => transaction.Connection!.ExecuteAsync("UPDATE resource SET cost = 'paid'", transaction: transaction));
 
         Assert.Equal(ImportOutcome.Changed, await _imports.ApplyAsync(id, second, hash, CancellationToken.None));
         Assert.Equal(ImportOutcome.Changed, await _imports.ApplyAsync(id, second, "", CancellationToken.None));
+        var read = (await _imports.ReadAsync(id, CancellationToken.None))!;
+        Assert.Equal(["one"], read.Moved);
+        Assert.NotEqual(read.File.AskedHash, read.Plan.Hash);
+
+        // Whoever sent it reads again and asks again; then nothing has moved.
+        Assert.Equal(ImportOutcome.Asked, await _imports.ApplyAsync(id, sender, read.Plan.Hash, CancellationToken.None));
+        read = (await _imports.ReadAsync(id, CancellationToken.None))!;
+        Assert.Empty(read.Moved);
+        Assert.Equal(read.File.AskedHash, read.Plan.Hash);
+        Assert.Equal(ImportOutcome.Applied, await _imports.ApplyAsync(id, second, read.Plan.Hash, CancellationToken.None));
     }
 
     [Fact]
@@ -246,14 +256,14 @@ public sealed class ImportsTests : IAsyncLifetime
             await StaffRulesStore.WriteAsync(transaction, new StaffRules(Solo: true, SecondFactor: false), CancellationToken.None);
             return 0;
         });
-        var id = await _imports.KeepAsync(sender, content, CancellationToken.None);
-        var hash = (await _imports.PlanAsync(id, CancellationToken.None))!.Hash;
+        var id = await KeepAsync(sender, content);
+        var hash = (await _imports.ReadAsync(id, CancellationToken.None))!.Plan.Hash;
         var volunteer = await _house.AddAsync(3, Role.Volunteer);
         Assert.Equal(ImportOutcome.NotAllowed, await _imports.ApplyAsync(id, volunteer, hash, CancellationToken.None));
         Assert.Equal(ImportOutcome.Applied, await _imports.ApplyAsync(id, sender, hash, CancellationToken.None));
 
-        var other = await _imports.KeepAsync(sender, "slug,provider\nnew-one,x"u8.ToArray(), CancellationToken.None);
-        var otherHash = (await _imports.PlanAsync(other, CancellationToken.None))!.Hash;
+        var other = await KeepAsync(sender, "slug,provider\nnew-one,x"u8.ToArray());
+        var otherHash = (await _imports.ReadAsync(other, CancellationToken.None))!.Plan.Hash;
         await _house.RevokeAsync(sender);
         Assert.Equal(ImportOutcome.NotAllowed, await _imports.ApplyAsync(other, sender, otherHash, CancellationToken.None));
     }
@@ -262,7 +272,7 @@ public sealed class ImportsTests : IAsyncLifetime
     public async Task A_file_that_nobody_applies_is_put_away()
     {
         var sender = await _house.AddAsync(1, Role.Admin);
-        await _imports.KeepAsync(sender, Encoding.UTF8.GetBytes(NewRow), CancellationToken.None);
+        await KeepAsync(sender, Encoding.UTF8.GetBytes(NewRow));
         _house.Clock.Advance(TimeSpan.FromDays(Imports.LifeInDays));
         await _imports.PutOldAwayAsync(CancellationToken.None);
         Assert.Single(await _imports.ListAsync(CancellationToken.None));
@@ -317,6 +327,9 @@ public sealed class ImportsTests : IAsyncLifetime
         Assert.Null(file.Refusal);
         return _imports.TryAsync(file, CancellationToken.None);
     }
+
+    private async Task<long> KeepAsync(StaffMember sender, byte[] content) =>
+        await _imports.KeepAsync(sender, content, await TryAsync(content), CancellationToken.None);
 
     private Task<Resource?> FindAsync(string slug) => Store.FindAsync(Slug.Parse(slug), CancellationToken.None);
 
