@@ -64,7 +64,8 @@ public static partial class Direction
     private static string Strip(string value) =>
         string.Concat(value.Where(c => c is not ((>= '\u2066' and <= '\u2069') or (>= '\u202A' and <= '\u202E') or '\u061C')));
 
-    // Begins like a command, a number with its country code, a handle, an address or a date; ends before punctuation.
-    [GeneratedRegex(@"(?<![{A-Za-z])[/@+]?[A-Za-z0-9](?:[A-Za-z0-9:/.@+_… -]*[A-Za-z0-9…])?/*(?![A-Za-z]*\})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    // Begins like a command, a number with its country code, a handle, an address or a date; ends before punctuation, but that
+    // of an address of which only the beginning stands there.
+    [GeneratedRegex(@"(?<![{A-Za-z])[/@+]?[A-Za-z0-9](?:[A-Za-z0-9:/.@+_… -]*[A-Za-z0-9…])?(?:://|/*)(?![A-Za-z]*\})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Example();
 }

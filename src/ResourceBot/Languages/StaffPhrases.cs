@@ -66,6 +66,7 @@ public sealed record StaffPhrases
     public required string StateDraft { get; init; }
     public required string StateReview { get; init; }
     public required string StateReviewOver { get; init; }
+    public required string StateReviewSolo { get; init; }
     public required string StatePublished { get; init; }
     public required string StateRetired { get; init; }
     public required string StillMissing { get; init; }
@@ -96,6 +97,7 @@ public sealed record StaffPhrases
     public required string WarnOneSource { get; init; }
     public required string ContentMark { get; init; }
     public required string Approve { get; init; }
+    public required string ReadAndApprove { get; init; }
     public required string Reject { get; init; }
     public required string RejectWhy { get; init; }
     public required string ReasonFacts { get; init; }

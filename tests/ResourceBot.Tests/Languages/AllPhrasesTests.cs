@@ -40,10 +40,31 @@ public sealed class AllPhrasesTests
     [Theory]
     [InlineData("مانند 2026-12-31 یا 09-15", "مانند \u20662026-12-31\u2069 یا \u206609-15\u2069")]
     [InlineData("«/drafts» آن را", "«\u2066/drafts\u2069» آن را")]
+    [InlineData("که با https:// شروع", "که با \u2066https://\u2069 شروع")]
+    [InlineData("لینک‌های https را", "لینک‌های \u2066https\u2069 را")]
+    [InlineData("نام: https، بعد", "نام: \u2066https\u2069، بعد")]
     [InlineData("با {staff} و {count}", "با {staff} و {count}")]
     [InlineData("Mo-Fr 09:00-16:00 را", "\u2066Mo-Fr 09:00-16:00\u2069 را")]
     public void Examples_in_a_phrase_keep_their_direction(string phrase, string expected) =>
         Assert.Equal(expected, Direction.Examples(phrase, Language.Dari));
+
+    // A Pashto date begins with «د»: a preposition before it would stand before a second one.
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void No_preposition_stands_before_a_Pashto_date(Type type)
+    {
+        foreach (var (name, text) in Texts(type, Language.Pashto)) Assert.DoesNotMatch(@"(?<!\p{L})(له|په|تر|د) \{(date|time)\}", $"{name}: {text}");
+    }
+
+    [Fact]
+    public void The_second_factor_is_not_called_as_the_approval_of_a_second_person()
+    {
+        foreach (var (language, approval) in ((Language, string)[])[(Language.Dari, "تأیید"), (Language.Pashto, "تایید")])
+        {
+            var texts = Texts(typeof(StaffPhrases), language).Where(text => text.Key.StartsWith("Factor", StringComparison.Ordinal) && text.Key != "FactorAbout");
+            Assert.All(texts, text => Assert.DoesNotContain(approval, text.Value, StringComparison.Ordinal));
+        }
+    }
 
     private static Dictionary<string, string> Texts(Type type, Language language)
     {

@@ -74,7 +74,7 @@ public sealed class SecondFactorPages : IStaffPages
         var notice = call.Typed is null ? null : await ConfirmAsync(call, cancellation);
         var page = call.Page(OwnAction);
         page.Heading(page.Staff.Factor);
-        page.Text(page.Staff.FactorAbout);
+        page.Say(page.Staff.FactorAbout);
         page.Gap();
         if (await _factor.HasAsync(call.Member, cancellation)) page.Text(page.Staff.FactorIsOn);
         else page.Row(page.To(page.Staff.FactorSetUp, NewAction));
