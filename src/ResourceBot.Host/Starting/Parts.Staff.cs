@@ -37,6 +37,7 @@ internal static class StaffParts
 
     private static IServiceCollection AddStaffPages(this IServiceCollection services) => services
         .AddSingleton<CardPreview>()
+        .AddSingleton<DraftOverview>()
         .AddSingleton<SecondFactorPages>()
         .AddSingleton<IStaffPages, StaffHomePages>()
         .AddSingleton<IStaffPages, AddPages>()

@@ -220,12 +220,38 @@ public sealed class PublishingTests : IAsyncLifetime
         await owner.PressesAsync("Preview: English", "Pays a year");
         Assert.Contains("Solo mode", owner.Screen, StringComparison.Ordinal);
         await owner.PressesAsync("Back", "Nothing is missing.");
-        await owner.PressesAsync("Send for review", "Waits for a second person");
-        await owner.OpensAsync("/review", "To review");
-        await owner.PressesAsync(Writing.Title, "What changes:");
+        await owner.PressesAsync("Send for review", "In solo mode you may read and approve it yourself");
+        Assert.DoesNotContain("second person", owner.Screen, StringComparison.Ordinal);
+        await owner.PressesAsync("Read and approve", "What changes:");
         await owner.PressesAsync("Approve and publish", "Visitors see it now");
 
         Assert.Equal(1, await PublishedAsync());
+    }
+
+    [Fact]
+    public async Task From_the_page_of_a_waiting_draft_a_second_person_goes_on_to_read_it_and_its_writer_does_not()
+    {
+        var writer = await SentAsync();
+        Assert.DoesNotContain(writer.Buttons, button => button.Contains("Read and approve", StringComparison.Ordinal));
+        var second = await _team.AtWorkAsync(DemoPeople.SecondAdmin);
+        await second.OpensAsync("/drafts", "Drafts");
+        await second.PressesAsync(Writing.Title, "Waits for a second person, until");
+        await second.PressesAsync("Read and approve", "What changes:");
+        await second.PressesAsync("Approve and publish", "Visitors see it now");
+    }
+
+    [Fact]
+    public async Task A_request_that_nobody_looked_at_in_time_does_not_look_as_if_it_waited()
+    {
+        var writer = await SentAsync();
+        await writer.OpensAsync("/drafts", "Drafts");
+        Assert.Contains(writer.Buttons, button => button.StartsWith('⏳'));
+        await _team.WriteAsync("UPDATE approval SET expires_at = '2020-01-01T00:00:00Z'");
+        await writer.OpensAsync("/drafts", "Drafts");
+
+        Assert.Contains(writer.Buttons, button => button.StartsWith('⌛'));
+        await writer.PressesAsync(Writing.Title, "Nobody looked at it within 24 hours");
+        await writer.PressesAsync("Send for review", "A second person must read");
     }
 
     [Fact]

@@ -238,7 +238,7 @@ public sealed class ImportTests : IAsyncLifetime
         await admin.OpensFieldAsync("Organisation");
         await admin.WritesAsync("Another", "Saved.");
         await admin.PressesAsync("Back", "Nothing is missing");
-        await admin.PressesAsync("Send for review", "Waits for a second person");
+        await admin.PressesAsync("Send for review", "In solo mode you may read and approve it yourself");
         await admin.OpensAsync("/review", "To review");
         await admin.PressesAsync("tttttt", "What changes:");
         await admin.PressesAsync("Approve and publish", "Visitors see it now");

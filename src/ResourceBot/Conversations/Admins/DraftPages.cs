@@ -7,7 +7,8 @@ using ResourceBot.People;
 namespace ResourceBot.Conversations.Admins;
 
 /// <summary>Drafts: the list of them, one of them, and what can be done with it before somebody else reads it.</summary>
-public sealed class DraftPages(DraftStore drafts, DraftDesk desk, CardPreview preview, Publishing publishing, Approvals approvals) : IStaffPages
+public sealed class DraftPages(DraftStore drafts, DraftDesk desk, CardPreview preview, DraftOverview overview, Publishing publishing, Approvals approvals)
+    : IStaffPages
 {
     internal const string ListAction = "drafts";
     internal const string DraftAction = "draft";
@@ -23,10 +24,10 @@ public sealed class DraftPages(DraftStore drafts, DraftDesk desk, CardPreview pr
     public IReadOnlyList<StaffAction> Actions =>
     [
         StaffAction.Page(ListAction, Right.EditEntries, (call, cancellation) => ListAsync(call, cancellation)),
-        WithDraft(DraftAction, (call, draft, cancellation) => OverviewAsync(call, draft, notice: null, cancellation)),
-        WithDraft(FieldsAction, (call, draft, _) => Task.FromResult(draft.Holder == call.Member.Id
+        WithDraft(DraftAction, (call, draft, cancellation) => overview.DrawAsync(call, draft, notice: null, cancellation)),
+        WithDraft(FieldsAction, async (call, draft, cancellation) => draft.Holder == call.Member.Id
             ? DraftView.Fields(call, draft, draft.Body, call.Code.Page(1), notice: null)
-            : DraftView.Overview(call, draft, notice: null))),
+            : await overview.DrawAsync(call, draft, notice: null, cancellation)),
         WithDraft(SeeAction, (call, draft, _) => Task.FromResult(preview.Draw(
             call, draft.Body.Read().Resource, LanguageCodes.FromCode(call.Code.Text(1)) ?? call.Visit.Reader.Language,
             SeeAction, draft.Id.Value, DraftAction))),
@@ -46,6 +47,7 @@ public sealed class DraftPages(DraftStore drafts, DraftDesk desk, CardPreview pr
 
     private async Task<StaffPage> ListAsync(StaffCall call, CancellationToken cancellation)
     {
+        var waiting = (await approvals.ListOpenAsync(DraftStore.ApprovalKind, cancellation)).Select(approval => approval.Subject).ToHashSet(StringComparer.Ordinal);
         var all = (await drafts.ListAsync(cancellation)).OrderBy(draft => draft.Holder != call.Member.Id).ToList();
         var number = ListLines.Within(call.Code.Action == ListAction ? call.Code.Page(0) : 0, all.Count, PageSize);
         var page = call.Page(ListAction, number);
@@ -53,7 +55,8 @@ public sealed class DraftPages(DraftStore drafts, DraftDesk desk, CardPreview pr
         if (all.Count == 0) page.Text(page.Staff.NoDrafts);
         foreach (var draft in all.Skip(number * PageSize).Take(PageSize))
         {
-            var mark = draft.InReview ? "⏳ " : draft.Rejected is null ? "📝 " : "↩️ ";
+            // A request that nobody looked at in time waits no more.
+            var mark = waiting.Contains(draft.Subject) ? "⏳ " : draft.InReview ? "⌛ " : draft.Rejected is null ? "📝 " : "↩️ ";
             var whose = draft.Holder == call.Member.Id ? "" : $" – {Direction.Isolate(draft.HolderAlias)}";
             page.Row(page.To(
                 mark + StaffLists.Title(DraftView.Title(draft.Body, page.Reader.Language), page) + whose, DraftAction, draft.Id.Value));
@@ -64,9 +67,6 @@ public sealed class DraftPages(DraftStore drafts, DraftDesk desk, CardPreview pr
         page.StaffRow(back: null);
         return page;
     }
-
-    private async Task<Answer> OverviewAsync(StaffCall call, Draft draft, string? notice, CancellationToken cancellation) =>
-        DraftView.Overview(call, draft, notice, await approvals.FindOpenAsync(DraftStore.ApprovalKind, draft.Subject, cancellation));
 
     private async Task<Answer> SendAsync(StaffCall call, Draft draft, CancellationToken cancellation)
     {
@@ -80,7 +80,7 @@ public sealed class DraftPages(DraftStore drafts, DraftDesk desk, CardPreview pr
             PublishOutcome.Held => Phrase.Fill(call.Phrases.HeldBy, ("alias", Direction.Isolate(sent.HolderAlias))),
             _ => StaffWords.Outcome(outcome, call.Phrases),
         };
-        return await OverviewAsync(call, sent, notice, cancellation);
+        return await overview.DrawAsync(call, sent, notice, cancellation);
     }
 
     private static Answer AskDrop(StaffCall call, Draft draft)
@@ -104,7 +104,7 @@ public sealed class DraftPages(DraftStore drafts, DraftDesk desk, CardPreview pr
     {
         await desk.TakeOverAsync(draft.Id, call.Member, cancellation);
         return await drafts.FindAsync(draft.Id, cancellation) is { } taken
-            ? await OverviewAsync(call, taken, notice: null, cancellation)
+            ? await overview.DrawAsync(call, taken, notice: null, cancellation)
             : new Answer(Notice: call.Phrases.DraftGone);
     }
 }

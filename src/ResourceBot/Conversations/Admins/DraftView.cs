@@ -1,11 +1,10 @@
 using ResourceBot.Catalogue.Editing;
 using ResourceBot.Chat;
 using ResourceBot.Languages;
-using ResourceBot.People;
 
 namespace ResourceBot.Conversations.Admins;
 
-/// <summary>Draws a draft: what it is, what is missing, and its fields.</summary>
+/// <summary>Draws what belongs to a draft: its title, its fields, and what is missing.</summary>
 internal static class DraftView
 {
     private const int FieldsOnPage = 9;
@@ -16,42 +15,6 @@ internal static class DraftView
     /// <summary>What visitors would read as its title.</summary>
     public static string Title(DraftBody body, Language language) =>
         LanguageCodes.All.OrderBy(each => each != language).Select(each => body.GetText($"texts.{each.Code()}.title")).OfType<string>().FirstOrDefault() ?? "";
-
-    public static Answer Overview(StaffCall call, Draft draft, string? notice, Approval? waiting = null)
-    {
-        var page = call.Page(DraftPages.DraftAction, draft.Id.Value);
-        var phrases = page.Staff;
-        page.Heading(draft.Resource is null ? phrases.DraftNew : phrases.DraftOf);
-        page.Text(Direction.Isolate(Title(draft.Body, page.Reader.Language) is { Length: > 0 } title ? title : phrases.Untitled));
-        page.Text(Phrase.Fill(phrases.WrittenBy, ("alias", Direction.Isolate(draft.HolderAlias))));
-        page.Text(State(draft, waiting, page));
-        if (draft.Rejected is { } reason && !draft.InReview)
-            page.Text("↩️ " + Phrase.Fill(phrases.RejectedBecause, ("reason", StaffWords.Reason(reason, phrases))));
-        page.Gap();
-        var wrong = Missing(draft, page);
-        page.Text(wrong.Count == 0 ? phrases.NothingMissing : Phrase.Fill(phrases.StillMissing, ("list", string.Join(page.Comma, wrong))));
-
-        if (draft.Holder == call.Member.Id)
-        {
-            page.Row(
-                page.To(phrases.ContinueForm, FormPages.FormAction, draft.Id.Value, draft.Step),
-                page.To(phrases.ChangeOne, DraftPages.FieldsAction, draft.Id.Value, 0));
-        }
-
-        PreviewRow(page, DraftPages.SeeAction, draft.Id.Value);
-        if (draft.Holder == call.Member.Id)
-        {
-            if (waiting is null && wrong.Count == 0) page.Row(page.To("📨 " + phrases.SendForReview, DraftPages.SendAction, draft.Id.Value));
-            page.Row(page.To(phrases.Discard, DraftPages.DropAction, draft.Id.Value));
-        }
-        else if (waiting is null)
-        {
-            page.Row(page.To(phrases.TakeOver, DraftPages.TakeAction, draft.Id.Value));
-        }
-
-        page.StaffRow(page.To("", DraftPages.ListAction));
-        return new Answer(page.ToScreen(notice));
-    }
 
     /// <summary>The fields with what stands in them, each a button.</summary>
     public static Answer Fields(StaffCall call, Draft draft, DraftBody body, EntryField near, string? notice) =>
@@ -93,11 +56,6 @@ internal static class DraftView
 
         return [.. names.Distinct(StringComparer.Ordinal)];
     }
-
-    private static string State(Draft draft, Approval? waiting, StaffPage page) =>
-        waiting is not null ? $"⏳ {Phrase.Fill(page.Staff.StateReview, ("time", Moment(waiting.ExpiresAt, page)))}"
-        : draft.InReview ? $"⌛ {page.Staff.StateReviewOver}"
-        : $"📝 {page.Staff.StateDraft}";
 
     internal static string Moment(DateTimeOffset moment, StaffPage page)
     {

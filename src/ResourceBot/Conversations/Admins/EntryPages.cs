@@ -9,7 +9,7 @@ namespace ResourceBot.Conversations.Admins;
 
 /// <summary>Entries of the catalogue as staff work with them: found by words, edited, retired, brought back, with their history.</summary>
 public sealed class EntryPages(
-    EntryShelf shelf, EntryHistory history, DraftDesk desk, CardPreview preview, Publishing publishing) : IStaffPages
+    EntryShelf shelf, EntryHistory history, DraftDesk desk, CardPreview preview, DraftOverview overview, Publishing publishing) : IStaffPages
 {
     internal const string FindAction = "find";
     internal const string EntryAction = "entry";
@@ -110,7 +110,7 @@ public sealed class EntryPages(
 
     private async Task<Answer> EditAsync(StaffCall call, ShelvedEntry entry, CancellationToken cancellation) =>
         await desk.OpenAsync(call.Member, entry.Resource.Id, body: null, entry.Resource.Original, cancellation) is { } draft
-            ? DraftView.Overview(call, draft, notice: null)
+            ? await overview.DrawAsync(call, draft, notice: null, cancellation)
             : Answer.None;
 
     private async Task<Answer> HistoryAsync(StaffCall call, ShelvedEntry entry, CancellationToken cancellation)
@@ -151,9 +151,10 @@ public sealed class EntryPages(
             return new Answer(Entry(call, entry, call.Phrases.NoHistory));
         var draft = await desk.OpenAsync(call.Member, entry.Resource.Id, wanted.Body, entry.Resource.Original, cancellation);
         if (draft is null) return Answer.None;
-        return DraftView.Overview(call, draft, draft.Holder == call.Member.Id
-            ? call.Phrases.UndoMade
-            : Phrase.Fill(call.Phrases.HeldBy, ("alias", Direction.Isolate(draft.HolderAlias))));
+        return await overview.DrawAsync(
+            call, draft,
+            draft.Holder == call.Member.Id ? call.Phrases.UndoMade : Phrase.Fill(call.Phrases.HeldBy, ("alias", Direction.Isolate(draft.HolderAlias))),
+            cancellation);
     }
 
     private static Answer AskRetire(StaffCall call, ShelvedEntry entry)

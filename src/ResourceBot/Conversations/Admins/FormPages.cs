@@ -12,7 +12,7 @@ namespace ResourceBot.Conversations.Admins;
 /// The guided form: one field on a page, answered by a button or by typing. Everything is in the database after each
 /// answer, so that it goes on where it stood after a restart or a week later.
 /// </summary>
-public sealed class FormPages(DraftDesk desk, DraftStore drafts, LinkNeighbours neighbours, Speech speech) : IStaffPages
+public sealed class FormPages(DraftDesk desk, DraftStore drafts, DraftOverview overview, LinkNeighbours neighbours, Speech speech) : IStaffPages
 {
     /// <summary>A field as a step of the form; the next follows.</summary>
     internal const string FormAction = "form";
@@ -50,7 +50,7 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, LinkNeighbours 
         var mode = call.Code.Action == FormAction ? InForm : ByItself;
         if (await HeldAsync(call, cancellation) is not { } draft) return await RefuseAsync(call, cancellation);
         if (EntryFields.Find(call.Code.Text(1)) is not { } field || !EntryFields.Editable(draft).Contains(field))
-            return DraftView.Overview(call, draft, call.Typed is null ? null : call.Phrases.DoesNotFit);
+            return await overview.DrawAsync(call, draft, call.Typed is null ? null : call.Phrases.DoesNotFit, cancellation);
         if (call.Typed is null)
         {
             if (mode == InForm) await drafts.StepAsync(draft.Id, field.Code, cancellation);
@@ -78,7 +78,7 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, LinkNeighbours 
         if (EntryFields.Find(call.Code.Text(1)) is not { } field || !EntryFields.Editable(draft).Contains(field)
             || !choose(field, draft.Body, call.Code.Text(3)).Fits)
         {
-            return DraftView.Overview(call, draft, notice: null);
+            return await overview.DrawAsync(call, draft, notice: null, cancellation);
         }
 
         return await WriteAsync(call, draft, field, mode, body => choose(field, body, call.Code.Text(3)).Value, stays, cancellation);
@@ -96,7 +96,7 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, LinkNeighbours 
         // What was chosen may have changed the steps that follow.
         next = mode == InForm ? Next(written, field) : null;
         return mode == ByItself ? DraftView.Fields(call, written, written.Body, field, warning ?? call.Phrases.Saved)
-            : next is null ? DraftView.Overview(call, written, warning)
+            : next is null ? await overview.DrawAsync(call, written, warning, cancellation)
             : new Answer(Question(call, written, next, InForm).ToScreen(warning));
     }
 
@@ -111,7 +111,7 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, LinkNeighbours 
 
     private async Task<Answer> RefuseAsync(StaffCall call, CancellationToken cancellation) =>
         await drafts.FindAsync(new DraftId(call.Code.Number(0) ?? 0), cancellation) is { } draft
-            ? DraftView.Overview(call, draft, HeldBy(call, draft))
+            ? await overview.DrawAsync(call, draft, HeldBy(call, draft), cancellation)
             : new Answer(Notice: call.Phrases.DraftGone);
 
     // What she typed is written nowhere: somebody else goes on with this draft.

@@ -11,7 +11,7 @@ public sealed class ReviewPages(
     DraftStore drafts, EntryShelf shelf, CardPreview preview, Publishing publishing, Approvals approvals, LinkNeighbours neighbours) : IStaffPages
 {
     internal const string ListAction = "review";
-    private const string ReadAction = "read";
+    internal const string ReadAction = "read";
     private const string SeeAction = "reads";
     private const string ApproveAction = "yes";
     private const string RejectAction = "no";
