@@ -136,6 +136,9 @@ public sealed record StaffPhrases
     public required string TrNone { get; init; }
     public required string ItsOriginal { get; init; }
     public required string AuditEmpty { get; init; }
+    public required string KabulTimes { get; init; }
+    public required string WhoProgram { get; init; }
+    public required string WhoOperator { get; init; }
     public required string AuditCheck { get; init; }
     public required string AuditFits { get; init; }
     public required string AuditBroken { get; init; }
@@ -162,10 +165,12 @@ public sealed record StaffPhrases
     public required string FactorAbout { get; init; }
     public required string FactorSetUp { get; init; }
     public required string FactorKey { get; init; }
+    public required string FactorGiveUp { get; init; }
     public required string FactorReady { get; init; }
     public required string FactorIsOn { get; init; }
     public required string FactorAsk { get; init; }
     public required string FactorWrong { get; init; }
+    public required string FactorNoCode { get; init; }
     public required string FactorTooMany { get; init; }
     public required string FactorPassed { get; init; }
     public required string FactorNeeded { get; init; }

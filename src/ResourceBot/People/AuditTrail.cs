@@ -8,7 +8,7 @@ using ResourceBot.Storage;
 namespace ResourceBot.People;
 
 /// <summary>A line of the audit trail.</summary>
-/// <param name="At">To the minute.</param>
+/// <param name="At">To the minute, as <see cref="AuditTrail.TimeForm"/>.</param>
 /// <param name="Who">A staff alias, <see cref="AuditTrail.Program"/> or <see cref="AuditTrail.Operator"/>.</param>
 /// <param name="Deed">One of <see cref="Deeds"/>.</param>
 /// <param name="Subject">Slug of an entry, number of a broadcast, alias of staff; never anything about a visitor.</param>
@@ -32,6 +32,9 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
 
     /// <summary>Who, when it was whoever runs the program, from its command line.</summary>
     public const string Operator = "operator";
+
+    /// <summary>The form of <see cref="AuditLine.At"/>: UTC, to the minute.</summary>
+    public const string TimeForm = "yyyy-MM-dd'T'HH:mm'Z'";
 
     private const string Columns = "number, at, who, deed, subject, content_hash, chain";
 
@@ -61,7 +64,7 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
         var head = await connection.QuerySingleAsync<Head>(new CommandDefinition(
             "UPDATE audit_head SET number = number + 1 WHERE only_row = 1 RETURNING number, chain",
             transaction: transaction, cancellationToken: cancellation));
-        var at = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
+        var at = clock.GetUtcNow().UtcDateTime.ToString(TimeForm, CultureInfo.InvariantCulture);
         var line = new AuditLine(head.Number, at, who, deed, subject, contentHash ?? "", "");
         line = line with { Chain = ChainOf(line, head.Chain) };
         await connection.ExecuteAsync(new CommandDefinition(

@@ -13,6 +13,8 @@ public static class Deeds
     public const string FactorNotRequired = "factor-not-required";
     public const string FactorSet = "factor-set";
     public const string FactorLost = "factor-lost";
+    public const string FactorWrong = "factor-wrong";
+    public const string FactorClosed = "factor-closed";
     public const string ReviewAsked = "review-asked";
     public const string ReviewRejected = "review-rejected";
     public const string EntryPublished = "entry-published";

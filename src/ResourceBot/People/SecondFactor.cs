@@ -27,6 +27,10 @@ public enum FactorAnswer
 {
     Right,
     Wrong,
+
+    /// <summary>Not six digits, so nothing was tried.</summary>
+    NoCode,
+
     TooMany,
     NotSetUp,
 }
@@ -44,6 +48,7 @@ public sealed class SecondFactor(Database database, Seal seal, AuditTrail audit,
     public const int MostTries = 5;
 
     private const int KeyBytes = 20;
+    private const int CodeLength = 6;
     private const string Purpose = "second-factor";
     private static readonly TimeSpan TriesWithin = TimeSpan.FromHours(1);
 
@@ -68,32 +73,37 @@ public sealed class SecondFactor(Database database, Seal seal, AuditTrail audit,
         return await FindAsync(connection, transaction: null, member.Id, cancellation) is { Confirmed: 1 };
     }
 
-    /// <summary>Makes a new key, to be confirmed by the first code.</summary>
+    /// <summary>Makes a key, to be confirmed by the first code. One that waits for that stays the same until it is given up.</summary>
     /// <returns>The key in base 32, as apps take it; null when she has a working one already.</returns>
     public Task<string?> BeginAsync(StaffMember member, CancellationToken cancellation) => database.WriteAsync<string?>(async transaction =>
     {
-        if (await FindAsync(transaction.Connection!, transaction, member.Id, cancellation) is { Confirmed: 1 }) return null;
+        if (await FindAsync(transaction.Connection!, transaction, member.Id, cancellation) is { } row)
+            return row.Confirmed == 1 ? null : Written(seal.Open(Purpose, row.Sealed));
         var key = KeyGeneration.GenerateRandomKey(KeyBytes);
         await ExecuteAsync(
             transaction,
-            """
-            INSERT INTO staff_factor (staff_id, sealed, confirmed, last_step, tries, tries_since) VALUES (@id, @content, 0, 0, 0, @now)
-            ON CONFLICT (staff_id) DO UPDATE SET sealed = excluded.sealed
-            """,
+            "INSERT INTO staff_factor (staff_id, sealed, confirmed, last_step, tries, tries_since) VALUES (@id, @content, 0, 0, 0, @now)",
             new { id = member.Id.Value, content = seal.Close(Purpose, key), now = Now() }, cancellation);
-        return Base32Encoding.ToString(key).TrimEnd('=');
+        return Written(key);
     }, cancellation);
+
+    /// <summary>Gives up a key that no code has confirmed; one that works stays.</summary>
+    public Task GiveUpAsync(StaffMember member, CancellationToken cancellation) => database.WriteAsync(
+        transaction => ExecuteAsync(
+            transaction, "DELETE FROM staff_factor WHERE staff_id = @id AND confirmed = 0", new { id = member.Id.Value }, cancellation),
+        cancellation);
 
     /// <summary>Takes a code; the first right one also confirms the key.</summary>
     /// <param name="typed">As she typed it, in any digits.</param>
     public Task<FactorAnswer> TryAsync(StaffMember member, string typed, CancellationToken cancellation) => database.WriteAsync(async transaction =>
     {
         if (await FindAsync(transaction.Connection!, transaction, member.Id, cancellation) is not { } row) return FactorAnswer.NotSetUp;
+        if (Code(typed) is not { } code) return FactorAnswer.NoCode;
         var now = clock.GetUtcNow();
         var inTime = StoredTime.Read(row.TriesSince) + TriesWithin > now;
         if (inTime && row.Tries >= MostTries) return FactorAnswer.TooMany;
-        var code = string.Concat(Digits.ToAscii(typed).Where(char.IsAsciiDigit));
         var right = new Totp(seal.Open(Purpose, row.Sealed)).VerifyTotp(now.UtcDateTime, code, out var step, Window) && step > row.LastStep;
+        var tries = inTime ? row.Tries + 1 : 1;
         await ExecuteAsync(
             transaction,
             right
@@ -105,11 +115,14 @@ public sealed class SecondFactor(Database database, Seal seal, AuditTrail audit,
                 step,
                 until = StoredTime.Write(now + Session),
                 now = Now(),
-                tries = inTime ? row.Tries + 1 : 1,
+                tries,
                 since = inTime ? row.TriesSince : Now(),
             }, cancellation);
         if (right && row.Confirmed == 0)
             await audit.WriteAsync(transaction, member, Deeds.FactorSet, member.Alias, contentHash: null, cancellation);
+        // The first wrong code of an hour and the one that closes the door: what comes between would only fill the trail.
+        if (!right && (tries == 1 || tries == MostTries))
+            await audit.WriteAsync(transaction, member, tries == 1 ? Deeds.FactorWrong : Deeds.FactorClosed, member.Alias, contentHash: null, cancellation);
         return right ? FactorAnswer.Right : FactorAnswer.Wrong;
     }, cancellation);
 
@@ -119,6 +132,15 @@ public sealed class SecondFactor(Database database, Seal seal, AuditTrail audit,
         await ExecuteAsync(transaction, "DELETE FROM staff_factor WHERE staff_id = @id", new { id = whose.Id.Value }, cancellation);
         await audit.WriteAsync(transaction, by, Deeds.FactorLost, whose.Alias, contentHash: null, cancellation);
     }
+
+    // In any digits, and with the space that apps put into the middle; words beside it make it no code.
+    private static string? Code(string typed)
+    {
+        var code = string.Concat(Digits.ToAscii(typed).Where(letter => !char.IsWhiteSpace(letter) && letter != '-'));
+        return code.Length == CodeLength && code.All(char.IsAsciiDigit) ? code : null;
+    }
+
+    private static string Written(byte[] key) => Base32Encoding.ToString(key).TrimEnd('=');
 
     private static Task<Row?> FindAsync(
         DbConnection connection, DbTransaction? transaction, StaffId id, CancellationToken cancellation) =>

@@ -144,6 +144,11 @@ public sealed class RightsTests : IAsyncLifetime
         await owner.PressesAsync("Set it up", "Put this key into the app");
         var key = owner.Screen.Split('\n').Single(line => line.Length == 32 && line.All(char.IsAsciiLetterOrDigit));
         await owner.WritesAsync("000000", "That code is not right");
+        Assert.Contains(key, owner.Screen, StringComparison.Ordinal);
+        await owner.WritesAsync("what is a code", "This does not count as a try");
+        await owner.OpensAsync("/staff", "Staff");
+        await owner.PressesAsync("Second factor", "An authenticator app");
+        await owner.PressesAsync("Set it up", key);
         await owner.WritesAsync(Code(key, 0), "Your second factor works");
         await owner.OpensAsync("/team", "Team");
         await owner.PressesAsync("Require the second factor", "Team");

@@ -69,7 +69,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
     [Fact]
     public async Task After_five_wrong_codes_even_the_right_one_waits_an_hour()
     {
-        for (var attempt = 0; attempt < SecondFactor.MostTries; attempt++) Assert.Equal(FactorAnswer.Wrong, await TryAsync("00000"));
+        for (var attempt = 0; attempt < SecondFactor.MostTries; attempt++) Assert.Equal(FactorAnswer.Wrong, await TryAsync(Wrong()));
 
         Assert.Equal(FactorAnswer.TooMany, await TryAsync(Code()));
         _house.Clock.Advance(TimeSpan.FromHours(1));
@@ -79,9 +79,43 @@ public sealed class SecondFactorTests : IAsyncLifetime
     [Theory]
     [InlineData("")]
     [InlineData("abc")]
+    [InlineData("scholarship 123456")]
     [InlineData("12345678901234567890")]
     [InlineData("-00001")]
-    public async Task What_is_no_code_is_wrong(string typed) => Assert.Equal(FactorAnswer.Wrong, await TryAsync(typed));
+    public async Task What_is_no_code_is_no_try(string typed)
+    {
+        for (var attempt = 0; attempt <= SecondFactor.MostTries; attempt++) Assert.Equal(FactorAnswer.NoCode, await TryAsync(typed));
+
+        Assert.Equal(FactorAnswer.Right, await TryAsync(Code()));
+    }
+
+    [Fact]
+    public async Task A_key_stays_the_same_until_it_is_confirmed_or_given_up()
+    {
+        await TryAsync(Wrong());
+        Assert.Equal(_key, await _factor.BeginAsync(_admin, CancellationToken.None));
+        await _factor.GiveUpAsync(_admin, CancellationToken.None);
+        var another = await _factor.BeginAsync(_admin, CancellationToken.None);
+        Assert.NotEqual(_key, another);
+
+        _key = another!;
+        Assert.Equal(FactorAnswer.Right, await TryAsync(Code()));
+        await _factor.GiveUpAsync(_admin, CancellationToken.None);
+        Assert.Equal(FactorStanding.Passed, await StandingAsync());
+    }
+
+    [Fact]
+    public async Task Wrong_codes_leave_a_line_an_hour_and_one_when_the_door_closes()
+    {
+        for (var attempt = 0; attempt < SecondFactor.MostTries + 3; attempt++) await TryAsync(Wrong());
+        _house.Clock.Advance(TimeSpan.FromHours(1));
+        await TryAsync(Wrong());
+
+        var (lines, _) = await _house.Audit.ListAsync(0, 10, CancellationToken.None);
+        Assert.Equal(
+            [(Deeds.FactorWrong, _admin.Alias), (Deeds.FactorClosed, _admin.Alias), (Deeds.FactorWrong, _admin.Alias)],
+            lines.Select(line => (line.Deed, line.Subject)));
+    }
 
     [Fact]
     public async Task Where_the_team_does_not_require_it_nobody_is_asked() =>
@@ -109,6 +143,13 @@ public sealed class SecondFactorTests : IAsyncLifetime
 
     private string Code(TimeSpan off = default) =>
         new Totp(Base32Encoding.ToBytes(_key)).ComputeTotp((_house.Clock.GetUtcNow() + off).UtcDateTime);
+
+    // Six digits that no clock within a minute gives.
+    private string Wrong()
+    {
+        string[] near = [.. Enumerable.Range(-2, 5).Select(step => Code(TimeSpan.FromSeconds(30 * step)))];
+        return Enumerable.Range(0, 10).Select(digit => new string((char)('0' + digit), 6)).First(code => !near.Contains(code));
+    }
 
     private Task<FactorStanding> StandingAsync() => _factor.StandingAsync(_admin, Required, CancellationToken.None);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResourceBot.Conversations.Visitors;
 using ResourceBot.Languages;
 using ResourceBot.People;
@@ -25,8 +26,20 @@ public sealed class AuditPages(AuditTrail audit) : IStaffPages
             (number, (lines, total)) = (last, await audit.ListAsync(last * PageSize, PageSize, cancellation));
         var page = call.Page(ListAction, number);
         page.Heading(page.Staff.Audit);
-        if (lines.Count == 0) page.Text(page.Staff.AuditEmpty);
-        foreach (var line in lines) page.Text(Line(line, page));
+        page.Text(lines.Count == 0 ? page.Staff.AuditEmpty : page.Staff.KabulTimes);
+        string? day = null;
+        foreach (var line in lines)
+        {
+            var (on, time) = When(line, page.Reader.Language);
+            if (on != day)
+            {
+                page.Gap();
+                page.Heading(day = on);
+            }
+
+            page.Text(Line(line, time, page));
+        }
+
         StaffLists.PagingRow(page, ListAction, number, total, PageSize);
         page.Row(page.To(page.Staff.AuditCheck, CheckAction));
         page.StaffRow(back: null);
@@ -46,10 +59,21 @@ public sealed class AuditPages(AuditTrail audit) : IStaffPages
         return page;
     }
 
-    private static string Line(AuditLine line, StaffPage page)
+    // In Kabul. A line that somebody tampered with may hold anything, and is shown all the same.
+    private static (string Day, string Time) When(AuditLine line, Language language)
     {
-        var at = Direction.LeftToRight(line.At.Replace('T', ' ').TrimEnd('Z'));
-        var hash = line.ContentHash.Length > 0 ? $" · {Direction.LeftToRight(line.ContentHash[..8])}" : "";
-        return $"{at} · {Direction.Isolate(line.Who)} {page.Staff.Deeds.GetValueOrDefault(line.Deed, line.Deed)} · {Direction.LeftToRight(line.Subject)}{hash}";
+        if (!DateTimeOffset.TryParseExact(line.At, AuditTrail.TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+            return (Direction.LeftToRight("?"), Direction.LeftToRight(line.At));
+        var kabul = at.ToOffset(KabulTime.Offset).DateTime;
+        var time = Digits.Show(kabul.ToString("HH:mm", CultureInfo.InvariantCulture), language);
+        return (DateText.Show(DateOnly.FromDateTime(kabul), language), Direction.LeftToRight(time));
+    }
+
+    private static string Line(AuditLine line, string time, StaffPage page)
+    {
+        var deed = page.Staff.Deeds.GetValueOrDefault(line.Deed, line.Deed);
+        var hash = line.ContentHash.Length >= 8 ? Direction.LeftToRight(line.ContentHash[..8]) : "";
+        string[] parts = [$"{Direction.Isolate(StaffWords.Who(line.Who, page.Staff))} {deed}", .. AuditWords.Subject(line, page), hash];
+        return $"{time} · {string.Join(" · ", parts.Where(part => part.Length > 0))}";
     }
 }

@@ -136,7 +136,7 @@ public sealed class EntryPages(
             return new Answer(Entry(call, entry, call.Phrases.NoHistory));
         var page = call.Page(VersionAction, id, shown.Number);
         page.Heading(Line(shown, page));
-        if (shown.Deed.Length > 0) page.Text($"{Direction.Isolate(shown.Who)} {page.Staff.Deeds.GetValueOrDefault(shown.Deed, shown.Deed)}");
+        if (shown.Deed.Length > 0) page.Text($"{Direction.Isolate(StaffWords.Who(shown.Who, page.Staff))} {page.Staff.Deeds.GetValueOrDefault(shown.Deed, shown.Deed)}");
         var before = versions.FirstOrDefault(version => version.Number == shown.Number - 1)?.Body ?? DraftBody.Empty();
         Changes.Write(page, before, shown.Body, MostLetters);
         page.Row(page.To("↩️ " + page.Staff.UndoTo, UndoAction, id, shown.Number));
@@ -181,5 +181,5 @@ public sealed class EntryPages(
             page.Staff.VersionLine,
             ("number", Digits.Show(version.Number, page.Reader.Language)),
             ("date", DateText.Show(version.On, page.Reader.Language)),
-            ("alias", Direction.Isolate(version.Who)));
+            ("alias", Direction.Isolate(StaffWords.Who(version.Who, page.Staff))));
 }

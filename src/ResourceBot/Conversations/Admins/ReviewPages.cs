@@ -23,7 +23,7 @@ public sealed class ReviewPages(
     // A message holds 4096 letters; the buttons must never be lost to a long text.
     private const int MostLetters = 3000;
 
-    private static readonly string[] Reasons = ["facts", "source", "language", "twice", "danger"];
+    internal static readonly IReadOnlyList<string> Reasons = ["facts", "source", "language", "twice", "danger"];
 
     public IReadOnlyList<StaffAction> Actions =>
     [

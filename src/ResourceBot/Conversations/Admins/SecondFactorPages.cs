@@ -9,6 +9,7 @@ public sealed class SecondFactorPages : IStaffPages
 {
     internal const string OwnAction = "factor";
     private const string NewAction = "newfactor";
+    private const string GiveUpAction = "nofactor";
     private const string AskAction = "code";
     private readonly SecondFactor _factor;
 
@@ -17,8 +18,9 @@ public sealed class SecondFactorPages : IStaffPages
         _factor = factor;
         Actions =
         [
-            new StaffAction(OwnAction, Right.BeStaff, OwnAsync, TakesText: true),
-            new StaffAction(NewAction, Right.BeStaff, NewAsync),
+            new StaffAction(OwnAction, Right.BeStaff, (call, cancellation) => OwnAsync(call, notice: null, cancellation)),
+            new StaffAction(NewAction, Right.BeStaff, NewAsync, TakesText: true),
+            new StaffAction(GiveUpAction, Right.BeStaff, GiveUpAsync),
             new StaffAction(AskAction, Right.BeStaff, TakeCodeAsync, TakesText: true),
         ];
     }
@@ -69,9 +71,8 @@ public sealed class SecondFactorPages : IStaffPages
         return new Answer(page.ToScreen());
     }
 
-    private async Task<Answer> OwnAsync(StaffCall call, CancellationToken cancellation)
+    private async Task<Answer> OwnAsync(StaffCall call, string? notice, CancellationToken cancellation)
     {
-        var notice = call.Typed is null ? null : await ConfirmAsync(call, cancellation);
         var page = call.Page(OwnAction);
         page.Heading(page.Staff.Factor);
         page.Say(page.Staff.FactorAbout);
@@ -82,22 +83,27 @@ public sealed class SecondFactorPages : IStaffPages
         return new Answer(page.ToScreen(notice));
     }
 
-    // Typed on the page that shows the key, which is this one's too: the key itself must not stand there a second time.
-    private async Task<string> ConfirmAsync(StaffCall call, CancellationToken cancellation) =>
-        Words(await _factor.TryAsync(call.Member, call.Typed!, cancellation), call.Phrases);
-
+    // The key stays before her eyes until her app has given a right code: a mistyped one must not cost her a second key.
     private async Task<Answer> NewAsync(StaffCall call, CancellationToken cancellation)
     {
-        if (await _factor.BeginAsync(call.Member, cancellation) is not { } key) return await OwnAsync(call, cancellation);
-        // The code of the page is that of the other one, so that what she types there confirms the key.
-        var page = call.Page(OwnAction);
+        var answer = call.Typed is { } typed ? await _factor.TryAsync(call.Member, typed, cancellation) : (FactorAnswer?)null;
+        var notice = answer is { } given ? Words(given, call.Phrases) : null;
+        if (await _factor.BeginAsync(call.Member, cancellation) is not { } key) return await OwnAsync(call, notice, cancellation);
+        var page = call.Page(NewAction);
         page.Heading(page.Staff.Factor);
         page.Say(page.Staff.FactorKey);
         page.Gap();
         page.Line($"<tg-spoiler><code>{Direction.LeftToRight(key)}</code></tg-spoiler>");
         page.Row(new CopyButton(page.Staff.CopyLink, key));
+        page.Row(page.To(page.Staff.FactorGiveUp, GiveUpAction));
         page.StaffRow(back: null);
-        return new Answer(page.ToScreen());
+        return new Answer(page.ToScreen(notice));
+    }
+
+    private async Task<Answer> GiveUpAsync(StaffCall call, CancellationToken cancellation)
+    {
+        await _factor.GiveUpAsync(call.Member, cancellation);
+        return await OwnAsync(call, notice: null, cancellation);
     }
 
     private static string Words(FactorAnswer answer, StaffPhrases phrases) => answer switch
@@ -105,6 +111,7 @@ public sealed class SecondFactorPages : IStaffPages
         FactorAnswer.Right => phrases.FactorReady,
         FactorAnswer.TooMany => phrases.FactorTooMany,
         FactorAnswer.Wrong => phrases.FactorWrong,
+        FactorAnswer.NoCode => phrases.FactorNoCode,
         _ => phrases.FactorNeeded,
     };
 }

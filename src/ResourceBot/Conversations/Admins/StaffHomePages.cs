@@ -29,6 +29,8 @@ public sealed class StaffHomePages(
         foreach (var command in Commands.For(call.Member.Role).Where(command => command.Needs is not null))
             page.Text($"{Direction.LeftToRight("/" + command.Name)} – {command.Description(speech, page.Reader.Language)}");
 
+        page.Gap();
+        page.Text(phrases.KabulTimes);
         if (call.Member.May(Right.EditEntries)) await EntryRowsAsync(page, cancellation);
         if (call.Member.May(Right.CheckTruth)) await TruthRowsAsync(page, cancellation);
         if (call.Member.May(Right.MoveEntries)) await FileRowAsync(page, call.Member, cancellation);

@@ -14,6 +14,14 @@ internal static class StaffWords
         _ => phrases.RoleVolunteer,
     };
 
+    /// <summary>An alias, or the word for whoever has none: the program and whoever runs it.</summary>
+    public static string Who(string who, StaffPhrases phrases) => who switch
+    {
+        AuditTrail.Program => phrases.WhoProgram,
+        AuditTrail.Operator => phrases.WhoOperator,
+        _ => who,
+    };
+
     public static string Standing(Standing standing, StaffPhrases phrases) => standing switch
     {
         Catalogue.Editing.Standing.Original => phrases.TrOriginal,
