@@ -87,6 +87,9 @@ public sealed record Resource
     /// <summary>The day on which the link last answered our checker.</summary>
     public DateOnly? LinkAnsweredOn { get; init; }
 
+    /// <summary>The day on which our checker last tried the link, whatever came of it.</summary>
+    public DateOnly? LinkTriedOn { get; init; }
+
     /// <summary>The day on which a person last compared the entry with its source. Another fact than the link answering.</summary>
     public DateOnly? ComparedOn { get; init; }
 

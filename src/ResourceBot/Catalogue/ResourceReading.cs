@@ -21,7 +21,7 @@ internal static class ResourceReading
         DbConnection connection, string where, object? parameters, CancellationToken cancellation,
         DbTransaction? transaction = null)
     {
-        var rows = await QueryAsync<ResourceRow>($"SELECT r.id, {ResourceRow.Columns} FROM resource r WHERE {where} ORDER BY r.id");
+        var rows = await QueryAsync<ResourceRow>($"SELECT r.id, {ResourceRow.Columns}, {ResourceRow.LinkTried} FROM resource r WHERE {where} ORDER BY r.id");
         if (rows.Count == 0) return [];
 
         var texts = (await QueryAsync<TextRow>(

@@ -44,6 +44,7 @@ internal sealed class ResourceRow
     public string Status { get; init; } = "";
     public string? LinkAnsweredOn { get; init; }
     public string? ComparedOn { get; init; }
+    public string? LinkTriedOn { get; init; }
     public string? RestsAfter { get; init; }
     public string? RestsUntil { get; init; }
 
@@ -55,6 +56,9 @@ internal sealed class ResourceRow
         no_language_test, remote, little_data, free, phone, email, whatsapp, signal, telegram, form, hours, status,
         link_answered_on, compared_on, rests_after, rests_until
         """;
+
+    /// <summary>What is read beside them from the row of its link, where the day of every try stands.</summary>
+    public const string LinkTried = "(SELECT c.checked_on FROM link_check c WHERE c.link = r.link) AS link_tried_on";
 
     /// <summary>The same columns as Dapper's parameters, named like the properties above.</summary>
     public const string Parameters =
@@ -145,6 +149,7 @@ internal sealed class ResourceRow
             Status = Enum.Parse<ResourceStatus>(Status, ignoreCase: true),
             Evidence = evidence,
             LinkAnsweredOn = ToDate(LinkAnsweredOn),
+            LinkTriedOn = ToDate(LinkTriedOn),
             ComparedOn = ToDate(ComparedOn),
             Texts = texts,
         };

@@ -96,6 +96,7 @@ public sealed record Phrases
     public required string Copy { get; init; }
     public required string LinkAnswered { get; init; }
     public required string LinkNeverAnswered { get; init; }
+    public required string LinkNoAnswer { get; init; }
     public required string Compared { get; init; }
     public required string NeverCompared { get; init; }
     public required string NotComparedLately { get; init; }

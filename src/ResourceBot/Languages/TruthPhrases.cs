@@ -31,6 +31,10 @@ public sealed record TruthPhrases
     public required string AskLink { get; init; }
     public required string AskAll { get; init; }
     public required string AskAllBegun { get; init; }
+    public required string RoundRuns { get; init; }
+    public required string RoundDone { get; init; }
+    public required string RoundLost { get; init; }
+    public required string RoundFailed { get; init; }
     public required string LinkLast { get; init; }
     public required string LinkAnswered { get; init; }
     public required string LinkBarred { get; init; }

@@ -1,3 +1,4 @@
+using ResourceBot.Catalogue.Links;
 using ResourceBot.LocalTelegram.People;
 using ResourceBot.Scenarios.Staff;
 
@@ -63,6 +64,31 @@ public sealed class CheckingTests : IAsyncLifetime
         await admin.WritesAsync("All is well.", "entries");
 
         Assert.Equal(0, await _team.ReadAsync<long>("SELECT COUNT(*) FROM truth_check"));
+    }
+
+    [Fact]
+    public async Task A_link_that_gave_our_test_no_answer_is_told_calmly()
+    {
+        await _team.WriteAsync($"INSERT INTO link_check SELECT link, '2026-11-20', NULL, 1, '2026-11-20', 'unreachable', 'timeout' FROM resource WHERE id = ({Entry})");
+        var girl = await _team.ArrivesAsync(DemoPeople.StudentAbroad);
+        await girl.WritesAsync("/start r_learn-afghanistan", "Link: gave our test no answer; it may well work for you. Tested: 20 November 2026");
+        await _team.WriteAsync($"UPDATE resource SET link_answered_on = '2026-11-01' WHERE id = ({Entry})");
+        await girl.WritesAsync("/start r_learn-afghanistan", "Link answered: 1 November 2026");
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_all_links_reads_what_came_of_it()
+    {
+        await _team.WriteAsync("UPDATE resource SET link = NULL, form = ''");
+        await _team.WriteAsync("UPDATE resource SET link = 'http://127.0.0.1:9/' || id WHERE id IN (SELECT id FROM resource ORDER BY id LIMIT 6)");
+        var admin = await _team.AtWorkAsync(DemoPeople.Admin);
+        await admin.OpensAsync("/truth", "What needs checking");
+        await admin.PressesAsync("Ask for all links now", "What comes of it will stand on this page");
+        for (var wait = 0; wait < 200 && _team.Part<LinkRound>().Last is null; wait++) await Task.Delay(50);
+
+        await admin.OpensAsync("/truth", "What needs checking");
+        Assert.Contains("hardly any answered. Most likely our own connection was down", admin.Screen, StringComparison.Ordinal);
+        Assert.Equal(0, await _team.ReadAsync<long>("SELECT COUNT(*) FROM link_check"));
     }
 
     public async Task DisposeAsync() => await _team.DisposeAsync();

@@ -16,6 +16,7 @@ internal static class Publication
                 // Two people have just read it beside its source.
                 ComparedOn = today,
                 LinkAnsweredOn = null,
+                LinkTriedOn = null,
                 Texts = draft.Texts.ToDictionary(text => text.Key, text => text.Value with { FromRevision = 1 }),
             };
         }
@@ -28,6 +29,7 @@ internal static class Publication
             Revision = revision,
             ComparedOn = before.ComparedOn,
             LinkAnsweredOn = draft.Link == before.Link ? before.LinkAnsweredOn : null,
+            LinkTriedOn = draft.Link == before.Link ? before.LinkTriedOn : null,
             Texts = draft.Texts.ToDictionary(text => text.Key, text => text.Key == original
                 ? text.Value with { FromRevision = revision }
                 : Translation(text.Key, text.Value, before, revision)),

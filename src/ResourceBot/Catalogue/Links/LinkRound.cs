@@ -6,6 +6,10 @@ namespace ResourceBot.Catalogue.Links;
 /// <param name="Kept">False: so little answered that our own connection must be at fault; nothing was written.</param>
 public sealed record LinkRoundReport(int Asked, int Answered, int Barred, int Failed, bool Kept);
 
+/// <summary>A round that is over.</summary>
+/// <param name="Report">Null when it broke off.</param>
+public sealed record LastRound(DateTimeOffset EndedAt, LinkRoundReport? Report);
+
 /// <summary>Asks for every link of the catalogue once.</summary>
 public sealed class LinkRound(LinkStore links, ILinkProbe probe, TimeProvider clock)
 {
@@ -15,7 +19,40 @@ public sealed class LinkRound(LinkStore links, ILinkProbe probe, TimeProvider cl
     // With fewer links than this nothing can be said about our own connection.
     private const int EnoughToJudge = 5;
 
+    private volatile bool _isRunning;
+    private volatile LastRound? _last;
+
+    /// <summary>A round is going on.</summary>
+    public bool IsRunning => _isRunning;
+
+    /// <summary>The last round since the program started; staff who asked for one want to know what came of it.</summary>
+    public LastRound? Last => _last;
+
     public async Task<LinkRoundReport> RunAsync(CancellationToken cancellation)
+    {
+        LinkRoundReport? report = null;
+        _isRunning = true;
+        try
+        {
+            return report = await AskAllAsync(cancellation);
+        }
+        finally
+        {
+            _last = new LastRound(clock.GetUtcNow(), report);
+            _isRunning = false;
+        }
+    }
+
+    /// <summary>One link, asked now because somebody on the staff looks at it.</summary>
+    public async Task<LinkRecord> AskAsync(Uri link, CancellationToken cancellation)
+    {
+        var before = await links.FindAsync(link, cancellation);
+        var record = LinkRecord.After(before, link, await probe.AskAsync(link, cancellation), KabulTime.Today(clock));
+        await links.WriteAsync([record], cancellation);
+        return record;
+    }
+
+    private async Task<LinkRoundReport> AskAllAsync(CancellationToken cancellation)
     {
         var known = await links.AllAsync(cancellation);
         var today = KabulTime.Today(clock);
@@ -35,15 +72,6 @@ public sealed class LinkRound(LinkStore links, ILinkProbe probe, TimeProvider cl
         var report = Report(found);
         if (report.Kept) await links.WriteAsync(found, cancellation);
         return report;
-    }
-
-    /// <summary>One link, asked now because somebody on the staff looks at it.</summary>
-    public async Task<LinkRecord> AskAsync(Uri link, CancellationToken cancellation)
-    {
-        var before = await links.FindAsync(link, cancellation);
-        var record = LinkRecord.After(before, link, await probe.AskAsync(link, cancellation), KabulTime.Today(clock));
-        await links.WriteAsync([record], cancellation);
-        return record;
     }
 
     private static LinkRoundReport Report(List<LinkRecord> found)

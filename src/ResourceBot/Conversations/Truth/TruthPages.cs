@@ -44,6 +44,7 @@ internal sealed class TruthPages(
         var page = visit.Page(TruthPart.OwnPrefix, Action, number);
         page.Heading(phrases.Queue);
         page.Text(waiting.Count == 0 ? phrases.NothingWaits : Phrase.Fill(phrases.Waiting, ("count", Digits.Show(waiting.Count, language))));
+        if (TruthWords.Round(round, page) is { } came) page.Text(came);
         foreach (var reasons in waiting.GroupBy(one => one.Reasons[0]).OrderBy(group => group.Key))
             page.Text($"{TruthWords.Mark(reasons.Key)} {TruthWords.Reason(reasons.Key, phrases)}: {Digits.Show(reasons.Count(), language)}");
         foreach (var one in waiting.Skip(number * PageSize).Take(PageSize))

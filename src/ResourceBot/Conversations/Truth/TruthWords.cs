@@ -1,5 +1,6 @@
 using ResourceBot.Catalogue.Links;
 using ResourceBot.Catalogue.Truth;
+using ResourceBot.Conversations.Admins;
 using ResourceBot.Languages;
 
 namespace ResourceBot.Conversations.Truth;
@@ -44,6 +45,22 @@ internal static class TruthWords
         PageSays.Gone => phrases.SaysGone,
         _ => pageSays,
     };
+
+    /// <summary>What came of the last round of all links; null when there was none since the start.</summary>
+    public static string? Round(LinkRound round, StaffPage page)
+    {
+        var (phrases, language) = (page.Of<TruthPhrases>(), page.Reader.Language);
+        if (round.IsRunning) return $"🔄 {phrases.RoundRuns}";
+        if (round.Last is not { } last) return null;
+        var time = ("time", DraftView.Moment(last.EndedAt, page));
+        return last.Report switch
+        {
+            null => $"⚠️ {Phrase.Fill(phrases.RoundFailed, time)}",
+            { Kept: false } => $"⚠️ {Phrase.Fill(phrases.RoundLost, time)}",
+            { } report => "🔗 " + Phrase.Fill(
+                phrases.RoundDone, ("answered", Digits.Show(report.Answered + report.Barred, language)), ("count", Digits.Show(report.Asked, language)), time),
+        };
+    }
 
     public static string Outcome(LinkOutcome outcome, TruthPhrases phrases) => outcome switch
     {

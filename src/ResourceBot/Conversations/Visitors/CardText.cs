@@ -119,11 +119,16 @@ internal sealed class CardText(Page page, Resource resource, DateOnly today)
     // Two separate facts, each with its own date: that a link answers says nothing of whether the text is still true.
     private void WriteTrust()
     {
-        if (resource.Link is { } link) Small($"{_phrases.Website}: {Direction.LeftToRight(link.Host)}");
-        else Small(_phrases.NoWebsite);
-        Small(resource.LinkAnsweredOn is { } answered
-            ? Phrase.Fill(_phrases.LinkAnswered, ("date", DateText.Show(answered, _language)))
-            : _phrases.LinkNeverAnswered);
+        if (resource.Link is { } link)
+        {
+            Small($"{_phrases.Website}: {Direction.LeftToRight(link.Host)}");
+            Small(LinkText());
+        }
+        else
+        {
+            Small(_phrases.NoWebsite);
+        }
+
         Small(resource.ComparedOn is { } compared
             ? Phrase.Fill(_phrases.Compared, ("date", DateText.Show(compared, _language)))
             : _phrases.NeverCompared);
@@ -136,6 +141,14 @@ internal sealed class CardText(Page page, Resource resource, DateOnly today)
         else if (_text.State == TranslationState.Person) Small(_phrases.ByPerson);
         if (_text.State != TranslationState.Original && _text.FromRevision < resource.Revision) Small(_phrases.OutOfDate);
     }
+
+    // A page that did not answer our program may still answer her browser, and tomorrow us: no warning, only what was tried.
+    private string LinkText() => (resource.LinkAnsweredOn, resource.LinkTriedOn) switch
+    {
+        ({ } answered, _) => Phrase.Fill(_phrases.LinkAnswered, ("date", DateText.Show(answered, _language))),
+        (_, { } tried) => Phrase.Fill(_phrases.LinkNoAnswer, ("date", DateText.Show(tried, _language))),
+        _ => _phrases.LinkNeverAnswered,
+    };
 
     private void List(string mark, string label, IReadOnlyList<string> codes, IReadOnlyDictionary<string, string> words)
     {

@@ -34,6 +34,8 @@ public sealed class LinkRoundTests : IAsyncLifetime
         // 22:00 in London is the next day in Kabul.
         Assert.Equal(new DateOnly(2026, 11, 23), (await FindAsync("b")).LinkAnsweredOn);
         Assert.Null((await FindAsync("c")).LinkAnsweredOn);
+        Assert.Equal(new DateOnly(2026, 11, 23), (await FindAsync("c")).LinkTriedOn);
+        Assert.Equal(new LastRound(_clock.GetUtcNow(), report), _round.Last);
         Assert.Equal(new LinkAnswer(LinkOutcome.Missing, "404"), (await _links.FindAsync(new Uri("https://c.example/"), CancellationToken.None))!.Last);
     }
 
@@ -50,6 +52,17 @@ public sealed class LinkRoundTests : IAsyncLifetime
         }
 
         Assert.Empty(await _links.AllAsync(CancellationToken.None));
+        Assert.Equal((false, false), (_round.IsRunning, _round.Last!.Report!.Kept));
+    }
+
+    [Fact]
+    public async Task A_round_that_breaks_off_runs_no_more_and_is_told()
+    {
+        await AddAsync("a", "https://a.example/");
+        _probe.Breaks = true;
+
+        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => _round.RunAsync(CancellationToken.None));
+        Assert.Equal((false, new LastRound(_clock.GetUtcNow(), null)), (_round.IsRunning, _round.Last));
     }
 
     [Fact]
@@ -92,11 +105,14 @@ public sealed class LinkRoundTests : IAsyncLifetime
 
         public LinkAnswer Otherwise { get; set; } = new(LinkOutcome.Answered, "200");
 
+        public bool Breaks { get; set; }
+
         public System.Collections.Concurrent.ConcurrentBag<string> Asked { get; } = [];
 
         public Task<LinkAnswer> AskAsync(Uri link, CancellationToken cancellation)
         {
             Asked.Add(link.OriginalString);
+            if (Breaks) throw new InvalidOperationException("the probe broke");
             return Task.FromResult(Answers.GetValueOrDefault(link.OriginalString, Otherwise));
         }
     }
