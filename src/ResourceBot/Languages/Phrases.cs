@@ -60,6 +60,7 @@ public sealed record Phrases
     public required string Opens { get; init; }
     public required string DeadlineRolling { get; init; }
     public required string DeadlineYearly { get; init; }
+    public required string DeadlineYearlyOver { get; init; }
     public required string DeadlinePassed { get; init; }
     public required string DaysLeftOne { get; init; }
     public required string DaysLeftMany { get; init; }

@@ -76,6 +76,8 @@ public sealed record StaffPhrases
     public required string Preview { get; init; }
     public required string SendForReview { get; init; }
     public required string SentForReview { get; init; }
+    public required string EndsReview { get; init; }
+    public required string ReviewEnded { get; init; }
     public required string Discard { get; init; }
     public required string DiscardSure { get; init; }
     public required string Discarded { get; init; }

@@ -8,6 +8,7 @@ public sealed record SuggestionPhrases
     public required string Suggest { get; init; }
     public required string SuggestPrompt { get; init; }
     public required string SuggestKept { get; init; }
+    public required string SuggestNoNumbers { get; init; }
     public required string SuggestThanks { get; init; }
     public required string EnoughForToday { get; init; }
     public required string ReportPrompt { get; init; }

@@ -16,6 +16,7 @@ public sealed class PublishingTests : IAsyncLifetime
         await writer.WritesEntryAsync();
         await writer.PressesAsync("Preview: Dari", "هنوز ترجمه نشده");
         Assert.Contains("New women's grant", writer.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("بررسی توسط انسان: هنوز نه", writer.Screen, StringComparison.Ordinal);
         await writer.PressesAsync("Back", "Nothing is missing.");
         await writer.PressesAsync("Send for review", "A second person must read");
 
@@ -93,8 +94,10 @@ public sealed class PublishingTests : IAsyncLifetime
         var writer = await SentAsync();
         var second = await ReadingAsync(DemoPeople.SecondAdmin);
 
+        Assert.Contains("A change ends the wait for approval", writer.Screen, StringComparison.Ordinal);
         await writer.OpensFieldAsync("Title (English)");
-        await writer.WritesAsync("Something else entirely", "Saved.");
+        Assert.Contains("A change ends the wait for approval", writer.Screen, StringComparison.Ordinal);
+        await writer.WritesAsync("Something else entirely", "Saved. It does not wait for approval any more");
         await second.PressesAsync("Approve and publish", "does not wait for approval any more");
 
         await writer.OpensAsync("/drafts", "Drafts");

@@ -1,4 +1,5 @@
 using ResourceBot.Catalogue.Links;
+using ResourceBot.Languages;
 using ResourceBot.LocalTelegram.People;
 using ResourceBot.Scenarios.Staff;
 
@@ -74,6 +75,17 @@ public sealed class CheckingTests : IAsyncLifetime
         await girl.WritesAsync("/start r_learn-afghanistan", "Link: gave our test no answer; it may well work for you. Tested: 20 November 2026");
         await _team.WriteAsync($"UPDATE resource SET link_answered_on = '2026-11-01' WHERE id = ({Entry})");
         await girl.WritesAsync("/start r_learn-afghanistan", "Link answered: 1 November 2026");
+    }
+
+    [Fact]
+    public async Task A_yearly_entry_whose_day_has_passed_says_that_the_next_round_is_meant()
+    {
+        var day = KabulTime.Today(TimeProvider.System).AddDays(-1);
+        await _team.WriteAsync($"UPDATE resource SET deadline = 'yearly {day:MM-dd}', opens = 'unknown' WHERE id = ({Entry})");
+        var girl = await _team.ArrivesAsync(DemoPeople.StudentAbroad);
+        await girl.WritesAsync("/start r_learn-afghanistan", "every year; the last round is over, the next is expected about");
+        await _team.WriteAsync($"UPDATE resource SET deadline = 'yearly {day.AddDays(3):MM-dd}' WHERE id = ({Entry})");
+        await girl.WritesAsync("/start r_learn-afghanistan", "every year about");
     }
 
     [Fact]

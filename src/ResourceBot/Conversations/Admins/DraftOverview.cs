@@ -19,6 +19,7 @@ public sealed class DraftOverview(Approvals approvals)
         page.Text(Direction.Isolate(DraftView.Title(draft.Body, page.Reader.Language) is { Length: > 0 } title ? title : phrases.Untitled));
         page.Text(Phrase.Fill(phrases.WrittenBy, ("alias", Direction.Isolate(draft.HolderAlias))));
         page.Text(State(call, draft, waiting, page));
+        if (waiting is not null && isHolder) page.Text(phrases.EndsReview);
         if (draft.Rejected is { } reason && !draft.InReview)
             page.Text("↩️ " + Phrase.Fill(phrases.RejectedBecause, ("reason", StaffWords.Reason(reason, phrases))));
         page.Gap();

@@ -28,9 +28,7 @@ public sealed class DraftPages(DraftStore drafts, DraftDesk desk, CardPreview pr
         WithDraft(FieldsAction, async (call, draft, cancellation) => draft.Holder == call.Member.Id
             ? DraftView.Fields(call, draft, draft.Body, call.Code.Page(1), notice: null)
             : await overview.DrawAsync(call, draft, notice: null, cancellation)),
-        WithDraft(SeeAction, (call, draft, _) => Task.FromResult(preview.Draw(
-            call, draft.Body.Read().Resource, LanguageCodes.FromCode(call.Code.Text(1)) ?? call.Visit.Reader.Language,
-            SeeAction, draft.Id.Value, DraftAction))),
+        WithDraft(SeeAction, (call, draft, cancellation) => preview.DrawAsync(call, draft, SeeAction, DraftAction, cancellation)),
         WithDraft(SendAction, SendAsync),
         WithDraft(DropAction, (call, draft, _) => Task.FromResult(AskDrop(call, draft))),
         WithDraft(ReallyDropAction, DropAsync),

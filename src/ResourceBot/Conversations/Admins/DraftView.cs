@@ -27,6 +27,7 @@ internal static class DraftView
         number = Math.Min(number, (all.Count - 1) / FieldsOnPage);
         var page = call.Page(DraftPages.FieldsAction, draft.Id.Value, number);
         page.Heading(page.Staff.ChangeOne);
+        if (draft.InReview) page.Text("⏳ " + page.Staff.EndsReview);
         foreach (var field in all.Skip(number * FieldsOnPage).Take(FieldsOnPage))
         {
             page.Text($"{StaffWords.Field(field, page, page.Staff)}: {Short(FieldText.Show(body, field, page))}");

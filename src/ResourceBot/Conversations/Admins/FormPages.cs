@@ -92,7 +92,8 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, DraftOverview o
         var written = await desk.WriteAsync(
             draft.Id, call.Member, field.Path, change, mode == InForm ? (next ?? field).Code : null, cancellation);
         if (written is null) return await RefuseAsync(call, cancellation);
-        if (stays) return new Answer(Question(call, written, field, mode).ToScreen());
+        if (draft.InReview) warning = warning is null ? call.Phrases.ReviewEnded : $"{call.Phrases.ReviewEnded} {warning}";
+        if (stays) return new Answer(Question(call, written, field, mode).ToScreen(warning));
         // What was chosen may have changed the steps that follow.
         next = mode == InForm ? Next(written, field) : null;
         return mode == ByItself ? DraftView.Fields(call, written, written.Body, field, warning ?? call.Phrases.Saved)
@@ -141,6 +142,7 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, DraftOverview o
         }
 
         page.Heading(StaffWords.Field(field, page, phrases));
+        if (draft.InReview) page.Text("⏳ " + phrases.EndsReview);
         var hint = phrases.Hints[field.Hint];
         page.Say(field.Input == FieldInput.Many ? Phrase.Fill(hint, ("done", phrases.Done)) : hint);
         page.Gap();

@@ -29,9 +29,7 @@ public sealed class ReviewPages(
     [
         StaffAction.Page(ListAction, Right.ApproveEntries, ListAsync),
         WithDraft(ReadAction, async (call, draft, cancellation) => new Answer(await ReadAsync(call, draft, notice: null, cancellation))),
-        WithDraft(SeeAction, (call, draft, _) => Task.FromResult(preview.Draw(
-            call, draft.Body.Read().Resource, LanguageCodes.FromCode(call.Code.Text(1)) ?? call.Visit.Reader.Language,
-            SeeAction, draft.Id.Value, ReadAction))),
+        WithDraft(SeeAction, (call, draft, cancellation) => preview.DrawAsync(call, draft, SeeAction, ReadAction, cancellation)),
         WithDraft(ApproveAction, ApproveAsync, guarded: true),
         WithDraft(RejectAction, RejectAsync),
     ];

@@ -17,7 +17,7 @@ internal sealed class SuggestPages(SuggestionStore suggestions, DailyCaps caps, 
         var phrases = speech.Of<SuggestionPhrases>(call.Reader.Language);
         if (call.Typed is not { } typed) return Draw(call, phrases, notice: null);
         if (TypedWords.LooksPersonal(WithoutLinks(typed)))
-            return Draw(call, phrases, speech.Phrases(call.Reader.Language).NoPersonalDetails);
+            return Draw(call, phrases, phrases.SuggestNoNumbers);
         var words = SuggestedWords.Clean(typed, SuggestionStore.MaxLength);
         if (words.Length == 0) return Draw(call, phrases, speech.Phrases(call.Reader.Language).UseButtons);
         if (!caps.Take(call.Chat, Capped.Suggestion)) return await HomeAsync(phrases.EnoughForToday);

@@ -73,7 +73,7 @@ internal sealed class CardText(Page page, Resource resource, DateOnly today)
     {
         OnDate on when on.Date < today => Phrase.Fill(_phrases.DeadlinePassed, ("date", DateText.Show(on.Date, _language))),
         OnDate on => $"{DateText.Show(on.Date, _language)} · {DaysLeft(on.Date.DayNumber - today.DayNumber)}",
-        EveryYear yearly => Yearly(yearly),
+        EveryYear yearly => Yearly(yearly, Rest.Of(yearly, resource.Opens)!.IsOn(today) ? _phrases.DeadlineYearlyOver : _phrases.DeadlineYearly),
         RollingOccasion => _phrases.DeadlineRolling,
         _ => resource.Kind == ResourceKind.Contact ? null : _phrases.Unknown,
     };
@@ -81,15 +81,15 @@ internal sealed class CardText(Page page, Resource resource, DateOnly today)
     private string? OpensText() => resource.Opens switch
     {
         OnDate on => DateText.Show(on.Date, _language),
-        EveryYear yearly => Yearly(yearly),
+        EveryYear yearly => Yearly(yearly, _phrases.DeadlineYearly),
         _ => null,
     };
 
-    private string Yearly(EveryYear yearly)
+    private string Yearly(EveryYear yearly, string phrase)
     {
         var passed = (yearly.Month, yearly.Day ?? 31).CompareTo((today.Month, today.Day)) < 0;
         var year = passed ? today.Year + 1 : today.Year;
-        return Phrase.Fill(_phrases.DeadlineYearly, ("date", DateText.ShowYearly(yearly.Month, yearly.Day, year, _language)));
+        return Phrase.Fill(phrase, ("date", DateText.ShowYearly(yearly.Month, yearly.Day, year, _language)));
     }
 
     private string DaysLeft(int days) => days == 0
