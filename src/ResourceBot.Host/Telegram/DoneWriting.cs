@@ -44,7 +44,7 @@ internal sealed class DoneWriting(Inbox inbox, TimeProvider clock, ILogger<DoneW
             }
             catch (DbException failure)
             {
-                Log.DatabaseFailed(log, failure.GetType().Name, failure.ErrorCode);
+                Log.DatabaseFailed(log, failure.Message);
                 if (_isCompleted && tries >= MostTriesAtTheEnd) return;
                 await Task.Delay(Wait, clock, cancellation);
             }

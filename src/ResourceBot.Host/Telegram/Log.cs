@@ -27,8 +27,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "The token was refused. Telegram:Token must be the one that @BotFather shows now.")]
     public static partial void TokenRefused(ILogger log);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be used ({Kind} {Code}); trying again. Is the disk full, or does another program hold it?")]
-    public static partial void DatabaseFailed(ILogger log, string kind, int code);
+    // What SQLite says of a disk or a lock; a text that somebody wrote is a parameter and never in it.
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be used ({Description}); trying again.")]
+    public static partial void DatabaseFailed(ILogger log, string description);
 
     // Not the exception itself: its message may repeat what somebody wrote.
     [LoggerMessage(Level = LogLevel.Error, Message = "An update could not be answered ({Kind}); the others go on.{Trace}")]

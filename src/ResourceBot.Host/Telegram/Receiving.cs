@@ -100,7 +100,7 @@ internal sealed class Receiving(
             catch (DbException failure)
             {
                 // What could not be taken in is not confirmed either; Telegram hands it out again.
-                Log.DatabaseFailed(log, failure.GetType().Name, failure.ErrorCode);
+                Log.DatabaseFailed(log, failure.Message);
                 await Task.Delay(backoff.Next(), clock, stop);
             }
         }
