@@ -36,7 +36,7 @@ internal static partial class AuditWords
     private static string Count(string phrase, string count, StaffPage page) =>
         Phrase.Fill(phrase, ("count", Digits.Show(count, page.Reader.Language)));
 
-    // As Imports writes it.
+    // As imports wrote it before each entry had a line of its own; old lines stay as they are.
     [GeneratedRegex("^(?<new>[0-9]+) new, (?<changed>[0-9]+) changed$", RegexOptions.NonBacktracking)]
     private static partial Regex Summary();
 }
