@@ -12,17 +12,23 @@ internal sealed class BroadcastLoops(
 {
     private static readonly TimeSpan TidyEvery = TimeSpan.FromHours(1);
 
-    // As long as the gateway gives to answers.
-    private static readonly TimeSpan FinishWithin = Gateway.FinishWithin - TimeSpan.FromSeconds(1);
+    // The rest is left for writing down what was not answered.
+    private static readonly TimeSpan AnswerWithin = Gateway.FinishWithin - TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WriteWithin = Gateway.FinishWithin - TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Before the first message: Telegram may have asked for a pause that is not over.
         await gate.ResumePauseAsync(stoppingToken);
+        using var hangUp = new CancellationTokenSource();
         using var abandon = new CancellationTokenSource();
-        using var _ = stoppingToken.Register(() => abandon.CancelAfter(FinishWithin));
+        using var _ = stoppingToken.Register(() =>
+        {
+            hangUp.CancelAfter(AnswerWithin);
+            abandon.CancelAfter(WriteWithin);
+        });
         await Task.WhenAll(
-            run.RunAsync(stoppingToken, abandon.Token), takingBack.RunAsync(stoppingToken), board.RunAsync(stoppingToken), TidyAsync(stoppingToken));
+            run.RunAsync(stoppingToken, hangUp.Token, abandon.Token), takingBack.RunAsync(stoppingToken), board.RunAsync(stoppingToken), TidyAsync(stoppingToken));
     }
 
     private async Task TidyAsync(CancellationToken stopping)

@@ -1,3 +1,4 @@
+using System.Net;
 using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Chat;
 using Telegram.Bot;
@@ -92,12 +93,14 @@ internal sealed class BroadcastPost(ITelegramBotClient client, OutgoingGate gate
     };
 
     // An error answer means that the call was not carried out, and without a connection it was never made. A connection
-    // that breaks off afterwards, or half an answer, says nothing.
-    private static bool CertainlyDidNotArrive(Exception failure) => failure switch
+    // that breaks off afterwards, half an answer, or a proxy that waited in vain (504) says nothing.
+    internal static bool CertainlyDidNotArrive(Exception failure) => failure switch
     {
         ApiRequestException => true,
-        RequestException { HttpStatusCode: { } code } when (int)code >= 500 => true,
+        RequestException { HttpStatusCode: { } code } when (int)code >= 500 => code != HttpStatusCode.GatewayTimeout,
         RequestException { InnerException: { } inner } => CertainlyDidNotArrive(inner),
+        // The time for making a connection ran out (SocketsHttpHandler.ConnectTimeout); a call that takes too long ends otherwise.
+        OperationCanceledException { InnerException: TimeoutException } => true,
         HttpRequestException http => http.HttpRequestError is
             HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
         _ => false,

@@ -71,6 +71,29 @@ public sealed class KilledMailingTests
         Assert.Equal(mailing.People, mailing.Arrived);
     }
 
+    [Fact]
+    public async Task A_stop_while_answers_are_slow_begins_nothing_new_and_nobody_gets_two()
+    {
+        await using var mailing = await Mailing.PrepareAsync(60);
+        mailing.Telegram.Faults.SwitchOn(new LocalTelegram.Faults.Fault(LocalTelegram.Faults.FaultKind.Slow, "sendMessage"));
+        await using (var program = await StartAsync(mailing))
+        {
+            await Mailing.WaitForAsync(() => Task.FromResult(mailing.Arrived >= 12), "It did not begin.");
+            var before = mailing.Arrived;
+            Assert.InRange(await program.TerminateAsync(), TimeSpan.Zero, TimeSpan.FromSeconds(9));
+            // What was on its way, and one more of each where an answer and the stop crossed.
+            Assert.InRange(mailing.Arrived - before, 0, 2 * InFlight);
+        }
+
+        Assert.Equal(0, await mailing.OnTheirWayAsync());
+        Assert.Equal(mailing.Arrived, (await mailing.FindAsync()).Counts.Sent);
+        mailing.Telegram.Faults.SwitchAllOff();
+        await using (await StartAsync(mailing)) await mailing.WaitForEndAsync();
+
+        Assert.Equal(mailing.People, mailing.Reached);
+        Assert.Equal(mailing.People, mailing.Arrived);
+    }
+
     private static Task<BuiltProgram> StartAsync(Mailing mailing, params string[] more) =>
         BuiltProgram.StartReadyAsync(mailing.Telegram, mailing.Folder, [.. Mailing.Fast, .. more]);
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ResourceBot.Broadcasts;
@@ -80,6 +81,13 @@ internal sealed class Mailing : IAsyncDisposable
     }
 
     public async Task<Broadcast> FindAsync() => (await Broadcasts.FindAsync(Id, CancellationToken.None))!;
+
+    /// <summary>How many rows say that a message is on its way.</summary>
+    public async Task<long> OnTheirWayAsync()
+    {
+        await using var connection = await _parts.Services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
+        return await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM delivery WHERE state = 'sending'");
+    }
 
     public async Task WaitForEndAsync(TimeSpan? longest = null)
     {

@@ -110,8 +110,7 @@ internal sealed class BroadcastHouse : IDisposable
     public async Task RunUntilAsync(Func<Task<bool>> looksRight)
     {
         using var stop = new CancellationTokenSource();
-        using var abandon = new CancellationTokenSource();
-        var running = NewRun().RunAsync(stop.Token, abandon.Token);
+        var running = NewRun().RunAsync(stop.Token, hangUp: CancellationToken.None, abandon: CancellationToken.None);
         await UntilAsync(looksRight, running);
         await stop.CancelAsync();
         await running;
@@ -121,7 +120,7 @@ internal sealed class BroadcastHouse : IDisposable
     public async Task KillWhenAsync(Func<Task<bool>> looksRight)
     {
         using var dead = new CancellationTokenSource();
-        var running = NewRun().RunAsync(dead.Token, dead.Token);
+        var running = NewRun().RunAsync(dead.Token, dead.Token, dead.Token);
         await UntilAsync(looksRight, running);
         await dead.CancelAsync();
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -134,6 +133,21 @@ internal sealed class BroadcastHouse : IDisposable
     {
         await using var connection = await Database.OpenAsync(CancellationToken.None);
         return (await connection.ExecuteScalarAsync<T>(sql))!;
+    }
+
+    /// <summary>Whether these bytes stand in the database file or in its write-ahead log.</summary>
+    public async Task<bool> IsInTheFilesAsync(byte[] bytes)
+    {
+        var file = await AskAsync<string>("SELECT file FROM pragma_database_list WHERE name = 'main'");
+        foreach (var path in (string[])[file, file + "-wal"])
+        {
+            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy);
+            if (copy.ToArray().AsSpan().IndexOf(bytes) >= 0) return true;
+        }
+
+        return false;
     }
 
     public BroadcastRun NewRun()

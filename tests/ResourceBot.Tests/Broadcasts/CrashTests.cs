@@ -1,4 +1,5 @@
 using ResourceBot.Broadcasts;
+using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Chat;
 
 namespace ResourceBot.Tests.Broadcasts;
@@ -50,18 +51,83 @@ public sealed class CrashTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Lost_answers_lose_nobody_and_repeat_at_most_what_was_not_answered()
+    public async Task A_lost_answer_is_unknown_at_once_and_nobody_gets_two()
     {
         await _house.SubscribeAsync(600);
         var unanswered = 0;
-        _house.Post.ArrivesUnanswered = (chat, attempt) => chat.Value % 40 == 0 && attempt == 1 && Interlocked.Increment(ref unanswered) > 0;
+        _house.Post.ArrivesUnanswered = (chat, _) => chat.Value % 80 == 0 && Interlocked.Increment(ref unanswered) > 0;
         var id = await _house.ApproveAsync();
 
         await _house.RunToTheEndAsync(id);
 
-        Assert.Equal(600, _house.Post.Arrived.Count);
-        Assert.Equal(600 + unanswered, _house.Post.Arrived.Values.Sum());
-        Assert.Equal(600, (await _house.FindAsync(id)).Counts.Sent);
+        Assert.InRange(unanswered, 1, 8);
+        Assert.All(_house.Post.Attempts, one => Assert.Equal(1, one.Value));
+        Assert.All(_house.Post.Arrived, one => Assert.Equal(1, one.Value));
+        Assert.Equal(new BroadcastCounts(600, 600 - unanswered, 0, 0, unanswered, 0), (await _house.FindAsync(id)).Counts);
+    }
+
+    [Fact]
+    public async Task Lost_answers_that_pile_up_pause_it()
+    {
+        await _house.SubscribeAsync(100);
+        _house.Post.Trouble = (_, _) => new Unanswered();
+        var id = await _house.ApproveAsync();
+
+        await _house.RunUntilAsync(async () => (await _house.FindAsync(id)).State == BroadcastState.Paused);
+
+        var counts = (await _house.FindAsync(id)).Counts;
+        Assert.InRange(counts.Unknown, ErrorWindow.MostErrors + 1, ErrorWindow.MostErrors + _house.Pace.InFlight);
+        Assert.Equal(100 - counts.Unknown, counts.Left);
+    }
+
+    [Fact]
+    public async Task After_a_stop_nobody_who_was_in_line_gets_her_turn()
+    {
+        await _house.SubscribeAsync(200);
+        var id = await _house.ApproveAsync();
+        using var stop = new CancellationTokenSource();
+        var answers = new TaskCompletionSource();
+        _house.Post.BeforeSending = async _ => await answers.Task;
+        var running = _house.NewRun().RunAsync(stop.Token, CancellationToken.None, CancellationToken.None);
+        while (_house.Post.Attempts.Count < _house.Pace.InFlight)
+        {
+            await Task.Delay(2);
+            _house.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await stop.CancelAsync();
+        answers.SetResult();
+        await running;
+
+        Assert.Equal(_house.Pace.InFlight, _house.Post.Attempts.Count);
+        Assert.Equal(_house.Pace.InFlight, (await _house.FindAsync(id)).Counts.Sent);
+        Assert.Equal(0, await _house.AskAsync<long>("SELECT COUNT(*) FROM delivery WHERE state = 'sending'"));
+    }
+
+    [Fact]
+    public async Task What_is_not_answered_in_the_time_of_a_stop_is_unknown_and_not_sent_again()
+    {
+        await _house.SubscribeAsync(50);
+        var id = await _house.ApproveAsync();
+        using var stop = new CancellationTokenSource();
+        using var hangUp = new CancellationTokenSource();
+        _house.Post.BeforeSending = _ => Task.Delay(Timeout.Infinite, hangUp.Token);
+        var running = _house.NewRun().RunAsync(stop.Token, hangUp.Token, CancellationToken.None);
+        while (_house.Post.Attempts.Count < _house.Pace.InFlight)
+        {
+            await Task.Delay(2);
+            _house.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await stop.CancelAsync();
+        await hangUp.CancelAsync();
+        await running;
+        Assert.Equal(_house.Pace.InFlight, (await _house.FindAsync(id)).Counts.Unknown);
+
+        _house.Post.BeforeSending = _ => Task.CompletedTask;
+        await _house.RunToTheEndAsync(id);
+        Assert.All(_house.Post.Attempts, one => Assert.Equal(1, one.Value));
+        Assert.Equal(new BroadcastCounts(50, 50 - _house.Pace.InFlight, 0, 0, _house.Pace.InFlight, 0), (await _house.FindAsync(id)).Counts);
     }
 
     [Fact]

@@ -28,9 +28,10 @@ public sealed class BroadcastRun(
     private readonly Dictionary<BroadcastId, DateTimeOffset> _asleepUntil = [];
     private int _fruitless;
 
-    /// <summary>Runs until <paramref name="stopping"/>; what is on its way is then finished and written down.</summary>
-    /// <param name="abandon">Ends that too.</param>
-    public async Task RunAsync(CancellationToken stopping, CancellationToken abandon)
+    /// <summary>Runs until <paramref name="stopping"/>: from then on nobody's turn comes, and what is on its way is waited for and written down.</summary>
+    /// <param name="hangUp">Waits for no answer any more; what became of those messages is then unknown, and is written down as that.</param>
+    /// <param name="abandon">Writes nothing any more either.</param>
+    public async Task RunAsync(CancellationToken stopping, CancellationToken hangUp, CancellationToken abandon)
     {
         var recording = writing.RunAsync(abandon);
         try
@@ -39,7 +40,7 @@ public sealed class BroadcastRun(
             if (left > 0) SendingLog.Recovered(log, left);
             while (!stopping.IsCancellationRequested)
             {
-                var wait = await StepAsync(stopping, abandon);
+                var wait = await StepAsync(stopping, hangUp);
                 if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, stopping);
             }
         }
@@ -54,11 +55,13 @@ public sealed class BroadcastRun(
         }
     }
 
-    private async Task<TimeSpan> StepAsync(CancellationToken stopping, CancellationToken abandon)
+    private async Task<TimeSpan> StepAsync(CancellationToken stopping, CancellationToken hangUp)
     {
         try
         {
-            return await RoundAsync(stopping, abandon);
+            var wait = await RoundAsync(stopping, hangUp);
+            await writing.SweepAsync(stopping);
+            return wait;
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
@@ -68,7 +71,7 @@ public sealed class BroadcastRun(
     }
 
     /// <returns>How long to wait before the next round.</returns>
-    private async Task<TimeSpan> RoundAsync(CancellationToken stopping, CancellationToken abandon)
+    private async Task<TimeSpan> RoundAsync(CancellationToken stopping, CancellationToken hangUp)
     {
         if (await stop.FindAsync(stopping) is not null) return Idle;
         await FreezeDueAsync(stopping);
@@ -76,7 +79,7 @@ public sealed class BroadcastRun(
         {
             if (_asleepUntil.TryGetValue(broadcast.Id, out var until) && clock.GetUtcNow() < until) continue;
             _asleepUntil.Remove(broadcast.Id);
-            var (settled, failed) = await SendRoundAsync(broadcast, stopping, abandon);
+            var (settled, failed) = await SendRoundAsync(broadcast, stopping, hangUp);
             if (!await deliveries.HasLeftAsync(broadcast.Id, stopping))
             {
                 await deliveries.FinishAsync(broadcast.Id, stopping);
@@ -113,7 +116,7 @@ public sealed class BroadcastRun(
     }
 
     /// <returns>How many rows came to an end, and how many are to be tried again.</returns>
-    private async Task<(int Settled, int Failed)> SendRoundAsync(Broadcast broadcast, CancellationToken stopping, CancellationToken abandon)
+    private async Task<(int Settled, int Failed)> SendRoundAsync(Broadcast broadcast, CancellationToken stopping, CancellationToken hangUp)
     {
         var settled = 0;
         var failed = 0;
@@ -133,7 +136,9 @@ public sealed class BroadcastRun(
             {
                 await foreach (var recipient in line.Reader.ReadAllAsync(halt.Token))
                 {
-                    switch (await delivering.DeliverAsync(broadcast, recipient, window, halt.Token, abandon))
+                    // Who is in line already comes out of it without looking at the token.
+                    halt.Token.ThrowIfCancellationRequested();
+                    switch (await delivering.DeliverAsync(broadcast, recipient, window, halt.Token, hangUp))
                     {
                         case Delivered.Settled: Interlocked.Increment(ref settled); break;
                         case Delivered.Later: Interlocked.Increment(ref failed); break;

@@ -26,14 +26,16 @@ public sealed class Delivering(IPost post, IBroadcastScreens screens, DeliveryWr
     private const int MostRefusals = 3;
 
     /// <param name="stop">Leaves people in line whose message is not on its way yet.</param>
-    /// <param name="abandon">Gives up even what is on its way; the next start then finds it so.</param>
+    /// <param name="hangUp">Waits no longer for the answer about a message that is on its way.</param>
     public async Task<Delivered> DeliverAsync(
-        Broadcast broadcast, Recipient recipient, ErrorWindow window, CancellationToken stop, CancellationToken abandon)
+        Broadcast broadcast, Recipient recipient, ErrorWindow window, CancellationToken stop, CancellationToken hangUp)
     {
         var screen = screens.Arrival(broadcast, recipient.Form, recipient.Language, recipient.Place);
         while (true)
         {
             await post.TurnAsync(recipient.Chat, stop);
+            // A turn that was free at once did not look.
+            stop.ThrowIfCancellationRequested();
             // She was read from the disk a while ago.
             if (recipient.Hours == BellHours.Day && !KabulDay.IsOpen(clock.GetUtcNow())) return Delivered.Later;
             switch (await writing.ClaimAsync(broadcast.Id, recipient.Id))
@@ -42,12 +44,18 @@ public sealed class Delivering(IPost post, IBroadcastScreens screens, DeliveryWr
                 case Claim.NotHers: return Delivered.Settled;
             }
 
-            var result = await SendAsync(recipient, screen, abandon);
+            if (stop.IsCancellationRequested)
+            {
+                await writing.RecordAsync(broadcast.Id, recipient.Id, DeliveryOutcome.NotArrived, message: null, asBell: false);
+                return Delivered.Later;
+            }
+
+            var result = await SendAsync(recipient, screen, stop, hangUp);
             var outcome = OutcomeOf(result, recipient.Attempts + 1);
             var message = (result as Posted)?.Message;
             var stillThere = await writing.RecordAsync(broadcast.Id, recipient.Id, outcome, message, recipient.Form == BellForm.Bell);
             // She turned the bell off while it was on its way: it must not be the last thing she sees.
-            if (!stillThere && message is { } late) await post.DeleteAsync(recipient.Chat, late, abandon);
+            if (!stillThere && message is { } late) await post.DeleteAsync(recipient.Chat, late, hangUp);
             if (result is Postponed) continue;
             var isError = result is NotTaken or Failed or Unanswered;
             if (window.Add(isError)) return Delivered.TooManyErrors;
@@ -56,16 +64,31 @@ public sealed class Delivering(IPost post, IBroadcastScreens screens, DeliveryWr
     }
 
     // At most one bell waits unread: the older one goes, or, when Telegram no longer deletes it, becomes the new one.
-    private async Task<PostResult> SendAsync(Recipient recipient, Screen screen, CancellationToken abandon)
+    private async Task<PostResult> SendAsync(Recipient recipient, Screen screen, CancellationToken stop, CancellationToken hangUp)
     {
-        if (recipient is { Form: BellForm.Bell, WaitingBell: { } waiting }
-            && !await post.DeleteAsync(recipient.Chat, waiting, abandon)
-            && await post.RewriteAsync(recipient.Chat, waiting, screen, abandon))
+        try
         {
-            return new Posted(waiting);
+            if (recipient is { Form: BellForm.Bell, WaitingBell: { } waiting }
+                && !await post.DeleteAsync(recipient.Chat, waiting, stop)
+                && await post.RewriteAsync(recipient.Chat, waiting, screen, stop))
+            {
+                return new Posted(waiting);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Both can be done again without anybody seeing it twice.
+            return new Postponed();
         }
 
-        return await post.SendAsync(recipient.Chat, screen, abandon);
+        try
+        {
+            return await post.SendAsync(recipient.Chat, screen, hangUp);
+        }
+        catch (OperationCanceledException) when (hangUp.IsCancellationRequested)
+        {
+            return new Unanswered();
+        }
     }
 
     private static DeliveryOutcome OutcomeOf(PostResult result, int attempts) => result switch
@@ -73,7 +96,8 @@ public sealed class Delivering(IPost post, IBroadcastScreens screens, DeliveryWr
         Posted => DeliveryOutcome.Sent,
         Unreachable => DeliveryOutcome.Unreachable,
         NotTaken => attempts < MostRefusals ? DeliveryOutcome.TryAgain : DeliveryOutcome.Refused,
-        Unanswered => attempts < DeliveryStore.MostAttempts ? DeliveryOutcome.TryAgain : DeliveryOutcome.Unknown,
+        // At most once: a second one could be the second that she gets.
+        Unanswered => DeliveryOutcome.Unknown,
         _ => DeliveryOutcome.NotArrived,
     };
 }

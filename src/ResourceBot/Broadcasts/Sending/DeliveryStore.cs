@@ -11,10 +11,7 @@ namespace ResourceBot.Broadcasts.Sending;
 /// <summary>The rows of the outbox: whose turn comes, what was written about it, and what a crash left behind.</summary>
 public sealed class DeliveryStore(Database database, Seal seal, TimeProvider clock)
 {
-    /// <summary>
-    /// So often is a message tried whose fate nobody knows: an identical bell twice harms nobody, a missing one may cost her a
-    /// deadline, and somewhere it must end.
-    /// </summary>
+    /// <summary>A message at which the program was killed so often is not tried again: somewhere it must end.</summary>
     public const int MostAttempts = 5;
 
     private readonly ChatSeal _chats = new(seal, SubscriberStore.SealPurpose);

@@ -15,7 +15,13 @@ public sealed class DeliveryWriting(Database database, TimeProvider clock)
     private const int MostInOneGroup = 256;
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
+    // Where many have left, a sweep after each of them would cost more than the sending.
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
+
     private readonly Channel<Entry> _entries = Channel.CreateUnbounded<Entry>(new UnboundedChannelOptions { SingleReader = true });
+
+    private int _sweepDue;
+    private long? _sweptAt;
 
     /// <summary>Asks to send. When this answers <see cref="Claim.Granted"/>, the row says that the message is on its way.</summary>
     public Task<Claim> ClaimAsync(BroadcastId broadcast, SubscriberId subscriber)
@@ -49,12 +55,32 @@ public sealed class DeliveryWriting(Database database, TimeProvider clock)
                 var group = new List<Entry>();
                 while (group.Count < MostInOneGroup && _entries.Reader.TryRead(out var entry)) group.Add(entry);
                 await WriteAsync(group, abandon);
+                if (group.OfType<RecordEntry>().Any(record => record.Outcome == DeliveryOutcome.Unreachable)) Volatile.Write(ref _sweepDue, 1);
+                if (_sweptAt is { } last && clock.GetElapsedTime(last) < BetweenSweeps) continue;
+                await SweepAsync(abandon);
+                _sweptAt = clock.GetTimestamp();
             }
+
+            await SweepAsync(abandon);
         }
         finally
         {
             Complete();
             while (_entries.Reader.TryRead(out var entry)) entry.Abandon();
+        }
+    }
+
+    /// <summary>Folds the write-ahead log in when somebody was removed: until then her row lives on in it.</summary>
+    public async Task SweepAsync(CancellationToken cancellation)
+    {
+        if (Interlocked.Exchange(ref _sweepDue, 0) == 0) return;
+        try
+        {
+            await database.SweepAsync(cancellation);
+        }
+        catch (Exception trouble) when (trouble is System.Data.Common.DbException or IOException)
+        {
+            Volatile.Write(ref _sweepDue, 1);
         }
     }
 

@@ -35,10 +35,10 @@ public enum DeliveryOutcome
     /// <summary>Telegram took the message from nobody, several times.</summary>
     Refused,
 
-    /// <summary>Never confirmed, several times.</summary>
+    /// <summary>Never confirmed; it may have arrived, so it is not sent again.</summary>
     Unknown,
 
-    /// <summary>Nobody knows, or Telegram did not take it; her turn comes again, and the attempt counts.</summary>
+    /// <summary>Telegram did not take it; her turn comes again, and the attempt counts.</summary>
     TryAgain,
 
     /// <summary>It certainly did not arrive; her turn comes again, and the attempt does not count.</summary>
