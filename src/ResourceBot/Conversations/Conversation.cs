@@ -30,13 +30,13 @@ public sealed class Conversation(
     {
         if (incoming is DoorMoved) return Answer.None;
         var openCode = panels.Find(incoming.Chat)?.Code;
-        var reader = ReaderOf(incoming, openCode);
+        var reader = await ReaderOfAsync(incoming, openCode, cancellation);
         return new Answer(await pages.DrawAsync(reader, ViewOf(openCode), speech.Phrases(reader.Language).DoneBefore, cancellation));
     }
 
     public async Task<Answer> ApologiseAsync(Incoming incoming, CancellationToken cancellation)
     {
-        var reader = ReaderOf(incoming, panels.Find(incoming.Chat)?.Code);
+        var reader = await ReaderInTroubleAsync(incoming, cancellation);
         var sorry = speech.Phrases(reader.Language).SomethingWrong;
         return incoming switch
         {
@@ -63,14 +63,14 @@ public sealed class Conversation(
         }
 
         // From another version, or forged; both get the same.
-        var reader = ReaderOf(press, openCode);
+        var reader = await ReaderOfAsync(press, openCode, cancellation);
         var home = await pages.DrawAsync(reader, new HomeView(), notice: null, cancellation);
         return new Answer(home, speech.Phrases(reader.Language).OldButton);
     }
 
     private async Task<Answer> AnswerTextAsync(TypedText typed, string? openCode, CancellationToken cancellation)
     {
-        var reader = ReaderOf(typed, openCode);
+        var reader = await ReaderOfAsync(typed, openCode, cancellation);
         var phrases = speech.Phrases(reader.Language);
         if (TypedWords.IsQuickExit(typed.Text)) return await ShowAsync(new TimesTableView(TimesTableView.First), notice: null);
         if (Commands.WordsToFind(typed.Text) is { Length: > 0 } asked) return await FindAsync(asked);
@@ -142,7 +142,7 @@ public sealed class Conversation(
 
     private async Task<Answer> AnswerOtherAsync(Incoming incoming, string? openCode, CancellationToken cancellation)
     {
-        var reader = ReaderOf(incoming, openCode);
+        var reader = await ReaderOfAsync(incoming, openCode, cancellation);
         if (await AskOpenPartAsync(incoming, reader, openCode, cancellation) is { } answer) return answer;
         foreach (var part in incoming is SentFile ? _parts.Values : [])
         {
@@ -158,7 +158,7 @@ public sealed class Conversation(
     // Whoever keeps something about a person wants to know that she closed the door.
     private async Task<Answer> AnswerDoorAsync(Incoming incoming, CancellationToken cancellation)
     {
-        foreach (var part in _parts.Values) await part.AnswerAsync(new Moment(incoming, ReaderOf(incoming, openCode: null), null), cancellation);
+        foreach (var part in _parts.Values) await part.AnswerAsync(new Moment(incoming, Guess(incoming), null), cancellation);
         return Answer.None;
     }
 
@@ -184,10 +184,33 @@ public sealed class Conversation(
         else if (view is ResultsView && asked) counts.Add(Counted.Question);
     }
 
-    // Who reads: what her panel says, or else a first guess from the language of her app.
-    private static Reader ReaderOf(Incoming incoming, string? openCode) =>
-        (openCode is null ? null : ScreenCode.ReadHeader(openCode))
-        ?? new Reader(LanguageCodes.Guess(incoming.ClientLanguage) ?? Language.Dari, Place.Anywhere);
+    // Who reads: what her panel says; after a restart what she chose and had us keep; or else a first guess.
+    private async Task<Reader> ReaderOfAsync(Incoming incoming, string? openCode, CancellationToken cancellation)
+    {
+        if (openCode is not null && ScreenCode.ReadHeader(openCode) is { } known) return known;
+        foreach (var part in _parts.Values)
+        {
+            if (await part.LanguageOfAsync(incoming.Chat, cancellation) is { } language) return new Reader(language, Place.Anywhere);
+        }
+
+        return Guess(incoming);
+    }
+
+    // What went wrong may be the very thing that is asked here.
+    private async Task<Reader> ReaderInTroubleAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReaderOfAsync(incoming, panels.Find(incoming.Chat)?.Code, cancellation);
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            return Guess(incoming);
+        }
+    }
+
+    // From the language of her app.
+    private static Reader Guess(Incoming incoming) => new(LanguageCodes.Guess(incoming.ClientLanguage) ?? Language.Dari, Place.Anywhere);
 
     private static View ViewOf(string? openCode) =>
         openCode is not null && ScreenCode.Read(openCode) is { } known ? known.View : new HomeView();

@@ -23,6 +23,9 @@ public interface IConversationPart
     /// </returns>
     Task<Answer?> AnswerAsync(Moment moment, CancellationToken cancellation);
 
+    /// <summary>In which language this part knows her to read, for when no panel tells; null when it keeps none.</summary>
+    Task<Language?> LanguageOfAsync(ChatId chat, CancellationToken cancellation) => Task.FromResult<Language?>(null);
+
     /// <summary>She reads the bot in another language from now on; for a part that keeps hers.</summary>
     Task ReadsInAsync(ChatId chat, Language language, CancellationToken cancellation) => Task.CompletedTask;
 }

@@ -9,6 +9,7 @@ public sealed record BellPhrases
     public required string IsOff { get; init; }
     public required string IsOn { get; init; }
     public required string About { get; init; }
+    public required string AboutLetter { get; init; }
     public required string ConsentIntro { get; init; }
     public required string KeptIntro { get; init; }
     public required string KeptChat { get; init; }

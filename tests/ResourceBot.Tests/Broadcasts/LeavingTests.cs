@@ -59,6 +59,19 @@ public sealed class LeavingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_of_her_whom_Telegram_cannot_reach_is_left_in_the_files()
+    {
+        await _house.SubscribeAsync(2);
+        _house.Post.Trouble = (chat, _) => chat.Value == BroadcastHouse.FirstChat ? new Unreachable() : null;
+        var key = await _house.AskAsync<byte[]>("SELECT chat_key FROM subscriber ORDER BY id LIMIT 1");
+        Assert.True(await _house.IsInTheFilesAsync(key));
+
+        await _house.RunToTheEndAsync(await _house.ApproveAsync());
+
+        Assert.False(await _house.IsInTheFilesAsync(key));
+    }
+
+    [Fact]
     public async Task At_most_one_bell_waits_and_the_newer_one_takes_its_place()
     {
         await _house.SubscribeAsync(2);

@@ -55,6 +55,18 @@ public sealed class SubscriberStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_of_an_expired_row_is_left_in_the_files()
+    {
+        await _house.SubscribeAsync(1);
+        var key = await _house.AskAsync<byte[]>("SELECT chat_key FROM subscriber");
+        _house.Clock.Advance(TimeSpan.FromDays(SubscriberStore.LifeDays + 1));
+
+        await new Expiry(_house.Subscribers, _house.Clock, NullLogger<Expiry>.Instance).SweepAsync(CancellationToken.None);
+
+        Assert.False(await _house.IsInTheFilesAsync(key));
+    }
+
+    [Fact]
     public async Task A_clock_that_jumps_ten_years_does_not_empty_the_list_and_nothing_is_sent_meanwhile()
     {
         var expiry = new Expiry(_house.Subscribers, _house.Clock, NullLogger<Expiry>.Instance);

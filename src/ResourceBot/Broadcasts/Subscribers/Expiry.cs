@@ -26,11 +26,10 @@ public sealed partial class Expiry(SubscriberStore subscribers, TimeProvider clo
             return;
         }
 
-        while (await subscribers.RemoveExpiredAsync(MostAtOnce, cancellation) > 0)
-        {
-            // The next portion in a transaction of its own: answers must not wait for a long one.
-        }
-
+        var any = false;
+        // The next portion in a transaction of its own: answers must not wait for a long one.
+        while (await subscribers.RemoveExpiredAsync(MostAtOnce, cancellation) > 0) any = true;
+        if (any) await subscribers.SweepAsync(cancellation);
         _doubtfulSince = null;
     }
 

@@ -27,14 +27,15 @@ public sealed class SubscriberStore(Database database, Seal seal, TimeProvider c
 
     private readonly ChatSeal _chats = new(seal, SealPurpose);
 
-    private sealed record Row(long Id, string Language, long Topics, string Place, string Form, string Hours, string ExpiresOn)
+    private sealed record Row(long Id, string Language, long Topics, string Place, string Form, string Hours, string ExpiresOn, long? BellMessage)
     {
         public Subscriber ToSubscriber() => new(
             new SubscriberId(Id),
             new Wishes(
                 LanguageCodes.FromCode(Language)!.Value, new TopicSet((int)Topics), Places.FromLetter(Place[0])!.Value,
                 WishCodes.ToForm(Form), WishCodes.ToHours(Hours)),
-            ReadDay(ExpiresOn));
+            ReadDay(ExpiresOn),
+            BellMessage is not null);
     }
 
     private sealed record LeavingRow(long Id, long? BellMessage);
@@ -43,7 +44,7 @@ public sealed class SubscriberStore(Database database, Seal seal, TimeProvider c
     {
         await using var connection = await database.OpenAsync(cancellation);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
-            "SELECT id, language, topics, place, form, hours, expires_on FROM subscriber WHERE chat_key = @key",
+            "SELECT id, language, topics, place, form, hours, expires_on, bell_message FROM subscriber WHERE chat_key = @key",
             new { key = _chats.Find(chat) }, cancellationToken: cancellation));
         return row?.ToSubscriber();
     }
@@ -97,6 +98,9 @@ public sealed class SubscriberStore(Database database, Seal seal, TimeProvider c
         if (removed is not null) await database.SweepAsync(cancellation);
         return removed;
     }
+
+    /// <summary>Folds the write-ahead log in, where deleted rows live on until then. Call it after removals inside other writes.</summary>
+    public Task SweepAsync(CancellationToken cancellation) => database.SweepAsync(cancellation);
 
     /// <summary>Removes somebody whom Telegram cannot reach any more, inside the write that says so.</summary>
     internal static Task RemoveAsync(DbTransaction transaction, SubscriberId id, CancellationToken cancellation) =>

@@ -30,7 +30,8 @@ public readonly record struct SubscriberId(long Value);
 
 /// <summary>Somebody who turned the bell on.</summary>
 /// <param name="ExpiresOn">The day on which the row is removed unless she renews, in Kabul's calendar day.</param>
-public sealed record Subscriber(SubscriberId Id, Wishes Wishes, DateOnly ExpiresOn);
+/// <param name="HasWaitingBell">A line of ours stands unread in her chat.</param>
+public sealed record Subscriber(SubscriberId Id, Wishes Wishes, DateOnly ExpiresOn, bool HasWaitingBell);
 
 /// <summary>The words of wishes in the database.</summary>
 internal static class WishCodes

@@ -19,7 +19,7 @@ internal static class BellPage
         page.Text(subscriber is null
             ? phrases.IsOff
             : Phrase.Fill(phrases.IsOn, ("date", DateText.Show(subscriber.ExpiresOn, reader.Language))));
-        page.Text(phrases.About);
+        page.Text(wishes.Form == BellForm.Letter ? phrases.AboutLetter : phrases.About);
         if (wishes.Form == BellForm.Letter) page.Text($"⚠️ {phrases.LetterWarning}");
         if (subscriber is null)
         {

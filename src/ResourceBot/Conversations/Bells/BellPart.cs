@@ -26,7 +26,7 @@ public sealed class BellPart(
         switch (moment.Incoming)
         {
             case TypedText typed when typed.Text.StartsWith('/'):
-                return await AnswerCommandAsync(typed, moment.Reader, cancellation);
+                return await AnswerCommandAsync(typed, moment, cancellation);
             case ButtonPress press when PartCode.Read(press.Code) is { } code:
                 return await AnswerPressAsync(press, code, cancellation);
             case DoorMoved { Blocked: true } door:
@@ -37,9 +37,13 @@ public sealed class BellPart(
         }
     }
 
+    public async Task<Language?> LanguageOfAsync(ChatId chat, CancellationToken cancellation) =>
+        (await subscribers.FindAsync(chat, cancellation))?.Wishes.Language;
+
     public Task ReadsInAsync(ChatId chat, Language language, CancellationToken cancellation) => KeepLanguageAsync(chat, language, cancellation);
 
     // The language in which she reads the bot is that of her bell, also when this is the first that her row hears of it.
+    // Only what she pressed or sees before her: a guess is no choice.
     private async Task<Subscriber?> KeepLanguageAsync(ChatId chat, Language language, CancellationToken cancellation)
     {
         var found = await subscribers.FindAsync(chat, cancellation);
@@ -48,16 +52,26 @@ public sealed class BellPart(
         return found with { Wishes = found.Wishes with { Language = language } };
     }
 
-    private async Task<Answer?> AnswerCommandAsync(TypedText typed, Reader reader, CancellationToken cancellation)
+    private async Task<Answer?> AnswerCommandAsync(TypedText typed, Moment moment, CancellationToken cancellation)
     {
+        var reader = moment.Reader;
         switch (Commands.Split(typed.Text).Name)
         {
             case "bell":
-                // Below a line that came meanwhile, not above it.
-                return (await ShowBellAsync(typed.Chat, reader, BellCode.Default(reader), notice: null, cancellation)) with { FreshPanel = true };
+                var seesPanel = moment.OpenCode is { } open && ScreenCode.ReadHeader(open) is not null;
+                var hers = seesPanel
+                    ? await KeepLanguageAsync(typed.Chat, reader.Language, cancellation)
+                    : await subscribers.FindAsync(typed.Chat, cancellation);
+                // Below a line that came meanwhile, not above it. Which page stands there we may have forgotten: then all that we
+                // sent lately goes, unless something that she asked for is among it.
+                return Bell(reader, hers, BellCode.Default(reader), notice: null) with
+                {
+                    FreshPanel = true,
+                    Clears = hers is null or { Wishes.Form: BellForm.Bell, HasWaitingBell: false },
+                };
             case "forget":
                 await ForgetAsync(typed.Chat, cancellation);
-                return new Answer(Plain(reader, await ForgottenAsync(typed.Chat, reader.Language, cancellation)), FreshPanel: true);
+                return new Answer(Plain(reader, await ForgottenAsync(typed.Chat, reader.Language, cancellation)), FreshPanel: true, Clears: true);
             default:
                 return null;
         }
@@ -89,11 +103,11 @@ public sealed class BellPart(
     }
 
     private async Task<Answer> ShowBellAsync(
-        ChatId chat, Reader reader, Wishes chosen, string? notice, CancellationToken cancellation)
-    {
-        var subscriber = await KeepLanguageAsync(chat, reader.Language, cancellation);
-        return new Answer(BellPage.Draw(speech, reader, subscriber, subscriber?.Wishes ?? chosen, notice));
-    }
+        ChatId chat, Reader reader, Wishes chosen, string? notice, CancellationToken cancellation) =>
+        Bell(reader, await KeepLanguageAsync(chat, reader.Language, cancellation), chosen, notice);
+
+    private Answer Bell(Reader reader, Subscriber? subscriber, Wishes chosen, string? notice) =>
+        new(BellPage.Draw(speech, reader, subscriber, subscriber?.Wishes ?? chosen, notice));
 
     /// <param name="isNew">She turned it on or renewed it; otherwise she changed a bell that must be on.</param>
     private async Task<Answer> SaveAsync(ChatId chat, PartCode code, bool isNew, CancellationToken cancellation)

@@ -34,9 +34,12 @@ public sealed class BroadcastScreens(Speech speech, StaffRulesStore rules, Sendi
 
     public Screen TakenBack(Language language, Place place)
     {
-        var page = new Page(speech, new Reader(language, place), new HomeView());
-        page.Text(speech.Of<BellPhrases>(language).NothingNew);
-        page.Row(page.To(page.Phrases.Home, new HomeView()));
+        var reader = new Reader(language, place);
+        var phrases = speech.Of<BellPhrases>(language);
+        var page = new Page(speech, reader, BellCode.Write(reader, BellCode.Page, BellCode.Default(reader)));
+        page.Text(phrases.NothingNew);
+        page.Row(new CodeButton($"🔔 {phrases.Bell}", page.Code));
+        page.WayRow(new HomeView());
         return page.ToScreen();
     }
 
