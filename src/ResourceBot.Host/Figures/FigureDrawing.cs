@@ -60,7 +60,7 @@ internal sealed class FigureDrawing : IFigureDrawing, IDisposable
             y += HeadingHeight - 14;
             canvas.DrawRect(Margin, y - 8, PixelsWide - 2 * Margin, 1, line);
             y += 14;
-            var longest = Math.Max(1, group.Bars.Max(bar => bar.Length));
+            var longest = chart.Longest(group);
             foreach (var bar in group.Bars)
             {
                 DrawBar(canvas, bar, longest, y, mirrored, ink, colour);

@@ -8,9 +8,6 @@ namespace ResourceBot.Broadcasts;
 /// <summary>Who is meant by an <see cref="AudienceRule"/>: how many, and, once, exactly who.</summary>
 public sealed class AudienceStore(Database database, TimeProvider clock)
 {
-    /// <summary>Smaller audiences are shown as less than this: a count of one would point at a person.</summary>
-    public const int LeastShown = 10;
-
     // Whoever chose no place hears what is for either.
     private const string Meant =
         """

@@ -33,29 +33,30 @@ public sealed class Report(Database database)
         return [.. rows.Select(row => row.ToLine())];
     }
 
-    /// <summary>A table for a spreadsheet (UTF-8 with a mark, so that it opens right). Small groups are not told apart.</summary>
+    /// <summary>A table for a spreadsheet (UTF-8 with a mark, so that it opens right), in figures that may be shown.</summary>
     public static byte[] ToCsv(Broadcast broadcast, IReadOnlyList<ReportLine> lines)
     {
         var counts = broadcast.Counts;
         var csv = new StringBuilder("language,recipients,sent,opened,refused,not_confirmed,bell_off_before\r\n");
         foreach (var line in lines)
         {
-            // Of a handful of people even a zero says something about each.
-            var isSmall = line.Recipients < AudienceStore.LeastShown;
-            Add(line.Language.Code(), isSmall, line.Recipients, line.Sent, line.Opened, line.Refused, line.Unknown);
+            Add(line.Language.Code(), line.Recipients, line.Recipients, line.Sent, line.Opened, line.Refused, line.Unknown);
             // Whoever turned the bell off is in no language any more: her row is gone.
             csv.Append(",\r\n");
         }
 
-        Add("all", counts.Recipients < AudienceStore.LeastShown, counts.Recipients, counts.Sent, counts.Opened, counts.Refused, counts.Unknown, counts.Gone);
+        Add("all", counts.Recipients, counts.Recipients, counts.Sent, counts.Opened, counts.Refused, counts.Unknown, counts.Gone);
         csv.Append("\r\n");
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())];
 
-        void Add(string name, bool isSmall, params ReadOnlySpan<long> figures)
+        void Add(string name, long of, params ReadOnlySpan<long> figures)
         {
             csv.Append(name);
             foreach (var figure in figures)
-                csv.Append(',').Append(isSmall ? $"<{AudienceStore.LeastShown}" : figure.ToString(CultureInfo.InvariantCulture));
+            {
+                var count = PeopleCount.Of(figure, of);
+                csv.Append(',').Append(count.IsSmall ? $"<{PeopleCount.Least}" : count.Shown.ToString(CultureInfo.InvariantCulture));
+            }
         }
     }
 }

@@ -77,4 +77,15 @@ public sealed record BroadcastPhrases
     public required string RestartAsked { get; init; }
     public required string RestartAgree { get; init; }
     public required string Restarted { get; init; }
+    public required string Rounded { get; init; }
+    public required string TimePassed { get; init; }
+    public required string Lapsed { get; init; }
+    public required string PickOne { get; init; }
+    public required string NobodyMeant { get; init; }
+    public required string TestLanguage { get; init; }
+    public required string ArrivesLetter { get; init; }
+    public required string LeaveIt { get; init; }
+    public required string RestartOwn { get; init; }
+    public required string StateHeld { get; init; }
+    public required string Refresh { get; init; }
 }

@@ -24,6 +24,9 @@ public enum ApprovalOutcome
     /// <summary>Asked for longer than <see cref="Approvals.Life"/> ago.</summary>
     Expired,
 
+    /// <summary>The time for which it was meant has passed.</summary>
+    TimePassed,
+
     /// <summary>It is not what was read any more.</summary>
     Changed,
 

@@ -181,9 +181,11 @@ public sealed class BellTests : IAsyncLifetime
         await DraftAsync(writer, "The DAAD round is open.");
         await writer.PressesAsync("👁 دری", "این متن تنها به این زبان است");
         Assert.Contains("۱ مورد تازه", writer.Screen, StringComparison.Ordinal);
+        Assert.Contains("[ 🔔 زنگ ]", writer.Screen, StringComparison.Ordinal);
         await writer.PressesAsync("Back", "Draft");
         var before = writer.Phone.Received;
-        writer.Phone.PressLabel("Send it to me");
+        await writer.PressesAsync("Send it to me", "In which language?");
+        writer.Phone.PressLabel("English");
         await writer.SeesAsync(his => his.Received == before + 2);
         Assert.Contains(writer.Phone.Messages, message => message.Text == "1 new item");
     }

@@ -97,7 +97,7 @@ internal sealed class BroadcastHouse : IDisposable
     public async Task<BroadcastId> ApproveAsync(Func<Broadcast, Broadcast>? change = null)
     {
         var id = await WriteAsync(change);
-        Assert.True(await Decisions.AskAsync(id, Writer, CancellationToken.None));
+        Assert.Equal(AskOutcome.Asked, await Decisions.AskAsync(id, Writer, CancellationToken.None));
         Assert.Equal(ApprovalOutcome.Approved, await Decisions.ApproveAsync(id, Second, await HashAsync(id), CancellationToken.None));
         return id;
     }

@@ -146,6 +146,7 @@ public sealed class BroadcastRunTests : IAsyncLifetime
 
         var page = await _house.Screens.ProgressAsync(await _house.FindAsync(id), CancellationToken.None);
         Assert.Contains("All sending is stopped", page.Html, StringComparison.Ordinal);
+        Assert.Contains("DAAD: the round is open.", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Being sent", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Time left", page.Html, StringComparison.Ordinal);
 
@@ -167,6 +168,9 @@ public sealed class BroadcastRunTests : IAsyncLifetime
         var id = await _house.ApproveAsync();
 
         await _house.RunUntilAsync(async () => (await _house.FindAsync(id)).Counts.Sent == 1);
+        var page = await _house.Screens.ProgressAsync(await _house.FindAsync(id), CancellationToken.None);
+        Assert.Contains("from 9 o'clock in Kabul", page.Html.Replace("&#39;", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("Time left", page.Html, StringComparison.Ordinal);
         Assert.Equal([20_001], _house.Post.Arrived.Keys.Select(chat => chat.Value));
 
         _house.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 26, 4, 30, 0, TimeSpan.Zero));

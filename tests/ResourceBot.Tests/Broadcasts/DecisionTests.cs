@@ -67,6 +67,50 @@ public sealed class DecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_nobody_approved_in_time_is_a_draft_again_and_can_be_asked_for_anew()
+    {
+        var id = await _house.WriteAsync();
+        await _house.Decisions.AskAsync(id, _house.Writer, CancellationToken.None);
+        await _house.Decisions.ReturnLapsedAsync(CancellationToken.None);
+        Assert.Equal(BroadcastState.Asked, (await _house.FindAsync(id)).State);
+
+        _house.Clock.Advance(Approvals.Life);
+        await _house.Decisions.ReturnLapsedAsync(CancellationToken.None);
+        Assert.Equal(BroadcastState.Draft, (await _house.FindAsync(id)).State);
+        Assert.True(await _house.Decisions.HasLapsedAsync(id, CancellationToken.None));
+        Assert.Equal(ApprovalOutcome.Expired, await ApproveAsync(id, _house.Second));
+
+        Assert.Equal(AskOutcome.Asked, await _house.Decisions.AskAsync(id, _house.Writer, CancellationToken.None));
+        Assert.False(await _house.Decisions.HasLapsedAsync(id, CancellationToken.None));
+        Assert.Equal(ApprovalOutcome.Approved, await ApproveAsync(id, _house.Second));
+    }
+
+    [Fact]
+    public async Task A_time_that_has_passed_is_neither_asked_for_nor_approved()
+    {
+        var id = await _house.WriteAsync(draft => draft with { SendAt = _house.Clock.GetUtcNow().AddHours(1) });
+        await _house.Decisions.AskAsync(id, _house.Writer, CancellationToken.None);
+        _house.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(ApprovalOutcome.TimePassed, await ApproveAsync(id, _house.Second));
+        Assert.Equal(BroadcastState.Draft, (await _house.FindAsync(id)).State);
+        Assert.Equal(AskOutcome.TimePassed, await _house.Decisions.AskAsync(id, _house.Writer, CancellationToken.None));
+
+        await _house.Broadcasts.EditAsync(id, before => before with { SendAt = null }, CancellationToken.None);
+        Assert.Equal(AskOutcome.Asked, await _house.Decisions.AskAsync(id, _house.Writer, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_audience_that_would_get_nothing_is_not_asked_for()
+    {
+        var id = await _house.WriteAsync(draft => draft with
+        {
+            Missing = MissingText.Skip, Audience = draft.Audience with { Languages = [Language.Pashto] },
+        });
+        Assert.Equal(AskOutcome.NobodyMeant, await _house.Decisions.AskAsync(id, _house.Writer, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Of_two_approvals_at_once_one_takes_effect()
     {
         var third = await _house.Staff.AddAsync(1009, Role.Owner);
@@ -82,7 +126,7 @@ public sealed class DecisionTests : IAsyncLifetime
     public async Task A_broadcast_without_text_is_not_read_by_anybody()
     {
         var id = await _house.WriteAsync(draft => draft with { Texts = new Dictionary<Language, string>() });
-        Assert.False(await _house.Decisions.AskAsync(id, _house.Writer, CancellationToken.None));
+        Assert.Equal(AskOutcome.NoText, await _house.Decisions.AskAsync(id, _house.Writer, CancellationToken.None));
     }
 
     [Fact]

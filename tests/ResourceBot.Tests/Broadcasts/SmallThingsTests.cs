@@ -3,6 +3,7 @@ using ResourceBot.Broadcasts;
 using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Broadcasts.Subscribers;
 using ResourceBot.Catalogue;
+using ResourceBot.Conversations.Broadcasting;
 using ResourceBot.Languages;
 
 namespace ResourceBot.Tests.Broadcasts;
@@ -75,10 +76,65 @@ public sealed class SmallThingsTests
         var csv = Encoding.UTF8.GetString(Report.ToCsv(
             Sample(new BroadcastCounts(1009, 1000, 5, 4, 3, 2)),
             [new ReportLine(Language.Dari, 1000, 991, 5, 4, 3), new ReportLine(Language.English, 9, 9, 0, 0, 0)]));
-        Assert.Contains("prs,1000,991,5,4,3,\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains("prs,1000,990,<10,<10,<10,\r\n", csv, StringComparison.Ordinal);
         Assert.Contains("en,<10,<10,<10,<10,<10,\r\n", csv, StringComparison.Ordinal);
-        Assert.Contains("all,1009,1000,5,4,3,2\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains("all,1000,1000,<10,<10,<10,<10\r\n", csv, StringComparison.Ordinal);
         Assert.All(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries), line => Assert.Equal(7, line.Split(',').Length));
+    }
+
+    [Theory]
+    [InlineData(0, 1000, 0, false)]
+    [InlineData(1, 1000, 0, true)]
+    [InlineData(9, 1000, 0, true)]
+    [InlineData(10, 1000, 10, false)]
+    [InlineData(247, 1000, 240, false)]
+    [InlineData(0, 9, 0, true)]
+    public void A_figure_of_people_is_hidden_under_ten_and_rounded_above(long count, long of, long shown, bool isSmall) =>
+        Assert.Equal(new PeopleCount(shown, isSmall), PeopleCount.Of(count, of));
+
+    [Fact]
+    public void No_subtraction_of_what_is_shown_finds_what_is_hidden()
+    {
+        // Whatever stands behind "<10", the same figures may be shown beside it.
+        for (var recipients = 10; recipients < 60; recipients++)
+        {
+            var hidden = Enumerable.Range(1, 9).Where(refused => recipients - refused >= 10)
+                .GroupBy(refused => (PeopleCount.Of(recipients).Shown, PeopleCount.Of(recipients - refused, recipients).Shown));
+            foreach (var alike in hidden)
+            {
+                var possible = Enumerable.Range((int)alike.Key.Item1, 10).SelectMany(all => Enumerable.Range(1, 9)
+                    .Where(refused => all - refused >= 10 && PeopleCount.Of(all - refused, all).Shown == alike.Key.Item2)).Distinct();
+                Assert.True(possible.Count() > 1, $"{recipients}: {alike.Key}");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_picture_hides_the_same_and_has_one_scale()
+    {
+        var chart = ReportChart.Make(
+            Sample(new BroadcastCounts(300, 290, 3, 7, 0, 3)),
+            [new ReportLine(Language.Dari, 250, 247, 2, 3, 0), new ReportLine(Language.English, 50, 43, 1, 4, 0)], new Speech(), Language.English);
+
+        var bars = chart.Groups.SelectMany(group => group.Bars).ToList();
+        Assert.All(bars, bar => Assert.Equal(0, bar.Length % PeopleCount.Least));
+        Assert.Equal(["290", "<10", "<10", "0", "<10", "0"], chart.Groups[0].Bars.Select(bar => bar.Shown.Trim('\u2066', '\u2069')));
+        Assert.Equal(["240", "<10", "40", "<10"], chart.Groups.Skip(1).SelectMany(group => group.Bars).Select(bar => bar.Shown.Trim('\u2066', '\u2069')));
+        Assert.All(chart.Groups, group => Assert.Equal(290, chart.Longest(group)));
+    }
+
+    [Fact]
+    public void Only_hours_that_have_not_come_are_offered()
+    {
+        // 13:30 in Kabul.
+        var now = new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
+        var today = new DateOnly(2026, 11, 25);
+        Assert.Equal(Enumerable.Range(14, 8), SendTimes.Hours(today, now).Select(hour => (int)(hour % 24)));
+        Assert.Equal(16, SendTimes.Hours(today.AddDays(1), now).Count());
+        Assert.Empty(SendTimes.Hours(today.AddDays(-1), now));
+        Assert.Equal(today, SendTimes.Days(now).First());
+        // 21:30 in Kabul.
+        Assert.Equal(today.AddDays(1), SendTimes.Days(now.AddHours(8)).First());
     }
 
     private static Broadcast Sample(BroadcastCounts counts) => new()

@@ -15,20 +15,11 @@ public sealed class BroadcastScreens(Speech speech, StaffRulesStore rules, Sendi
     public Screen Arrival(Broadcast broadcast, BellForm form, Language language, Place place)
     {
         var reader = new Reader(language, place);
+        if (form == BellForm.Letter) return NewsPage.Letter(speech, reader, broadcast);
         var phrases = speech.Of<BellPhrases>(language);
         var page = new Page(speech, reader, NewsPage.Code(reader, broadcast.Id));
-        if (form == BellForm.Bell)
-        {
-            page.Text(phrases.NewItem);
-            page.Row(new CodeButton(phrases.Open, NewsPage.Code(reader, broadcast.Id)));
-        }
-        else
-        {
-            NewsPage.Write(page, speech, broadcast);
-            page.Row(new CodeButton($"🔔 {phrases.Bell}", BellCode.Write(reader, BellCode.Page, BellCode.Default(reader))));
-            page.WayRow(new HomeView());
-        }
-
+        page.Text(phrases.NewItem);
+        page.Row(new CodeButton(phrases.Open, page.Code));
         return page.ToScreen();
     }
 

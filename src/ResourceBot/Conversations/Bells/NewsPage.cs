@@ -27,6 +27,17 @@ internal static class NewsPage
         if (broadcast.Entry is { } slug) page.Row(page.To(phrases.OpenEntry, new CardView(slug, From: null)));
     }
 
+    /// <summary>As it comes to whoever chose the text itself.</summary>
+    public static Screen Letter(Speech speech, Reader reader, Broadcast broadcast)
+    {
+        var page = new Page(speech, reader, Code(reader, broadcast.Id));
+        Write(page, speech, broadcast);
+        page.Row(new CodeButton(
+            $"🔔 {speech.Of<BellPhrases>(reader.Language).Bell}", BellCode.Write(reader, BellCode.Page, BellCode.Default(reader))));
+        page.WayRow(new HomeView());
+        return page.ToScreen();
+    }
+
     public static string Code(Reader reader, BroadcastId broadcast) => PartCode.Write(BellCode.Prefix, reader, BellCode.News, broadcast.Value);
 
     private static string InItsDirection(string text, Language language, Language reader)

@@ -22,7 +22,7 @@ public sealed class BroadcastPart(
     public const string Show = "show";
     public const string Text = "text";
     public const string ClearText = "clear";
-    public const string ToggleMissing = "miss";
+    public const string SetMissing = "miss";
     public const string Audience = "aud";
     public const string ToggleLanguage = "al";
     public const string ToggleTopic = "at";
@@ -49,6 +49,12 @@ public sealed class BroadcastPart(
     public const string StopPage = "halt";
     public const string Restart = "start";
     public const string RestartAgree = "starty";
+
+    /// <summary>What <see cref="SetMissing"/> is about.</summary>
+    public const char MissingFallback = 'f';
+
+    /// <inheritdoc cref="MissingFallback"/>
+    public const char MissingSkip = 's';
 
     // Each word above, so that none is forgotten where all are asked for.
     private static readonly Dictionary<string, Right> Needed = typeof(BroadcastPart).GetFields()

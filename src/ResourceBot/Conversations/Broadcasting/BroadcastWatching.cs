@@ -21,6 +21,7 @@ public sealed class BroadcastWatching(
     public async Task<Answer> ListAsync(StaffVisit visit, int number, string? notice, CancellationToken cancellation)
     {
         var phrases = speech.Of<BroadcastPhrases>(visit.Reader.Language);
+        await decisions.ReturnLapsedAsync(cancellation);
         // One more than shown tells whether there is a next page.
         var found = await broadcasts.ListAsync(number * PageSize, PageSize + 1, cancellation);
         if (found.Count == 0 && number > 0) return await ListAsync(visit, 0, notice, cancellation);
@@ -32,7 +33,7 @@ public sealed class BroadcastWatching(
         foreach (var broadcast in found.Take(PageSize))
         {
             page.Row(page.To(
-                $"{Names.Title(broadcast, phrases, visit.Reader.Language)} · {Names.State(broadcast, phrases)}", BroadcastPart.Show, broadcast.Id.Value));
+                $"{Names.Title(broadcast, phrases, visit.Reader.Language)} · {Names.State(broadcast, phrases, stopped is not null)}", BroadcastPart.Show, broadcast.Id.Value));
         }
 
         var paging = new List<Button>();
@@ -67,12 +68,12 @@ public sealed class BroadcastWatching(
                 await decisions.ResumeAsync(id, visit.Member, cancellation);
                 return await ShowAsync(visit, id, notice: null, cancellation);
             case BroadcastPart.Cancel:
-                return Sure(visit, code, phrases.CancelSure, phrases.Cancel, BroadcastPart.CancelSure, id);
+                return Sure(visit, code, phrases.CancelSure, (phrases.Cancel, BroadcastPart.CancelSure), phrases.LeaveIt, id);
             case BroadcastPart.CancelSure:
                 await decisions.CancelAsync(id, visit.Member, cancellation);
                 return await ShowAsync(visit, id, notice: null, cancellation);
             case BroadcastPart.Withdraw:
-                return Sure(visit, code, phrases.WithdrawSure, phrases.Withdraw, BroadcastPart.WithdrawSure, id);
+                return Sure(visit, code, phrases.WithdrawSure, (phrases.Withdraw, BroadcastPart.WithdrawSure), phrases.LeaveIt, id);
             case BroadcastPart.WithdrawSure:
                 await decisions.WithdrawAsync(id, visit.Member, cancellation);
                 return await ShowAsync(visit, id, notice: null, cancellation);
@@ -86,18 +87,20 @@ public sealed class BroadcastWatching(
     /// <summary>The page of a broadcast as it stands: being written, being read, or on its way.</summary>
     public async Task<Answer?> ShowAsync(StaffVisit visit, BroadcastId id, string? notice, CancellationToken cancellation)
     {
+        await decisions.ReturnLapsedAsync(cancellation);
         if (await broadcasts.FindAsync(id, cancellation) is not { } broadcast) return null;
         var page = visit.Page(BroadcastPart.Code, BroadcastPart.Show, id.Value);
-        if (broadcast.CanBeEdited) await _drafts.DrawAsync(page, visit, broadcast, cancellation);
+        if (broadcast.CanBeEdited) await _drafts.DrawAsync(page, visit, broadcast, await decisions.HasLapsedAsync(id, cancellation), cancellation);
         else RunPage.Draw(page, speech, broadcast, await stop.FindAsync(cancellation), pace, clock.GetUtcNow());
         return new Answer(page.ToScreen(notice));
     }
 
-    private static Answer Sure(StaffVisit visit, PartCode code, string question, string yes, string action, BroadcastId id)
+    private static Answer Sure(
+        StaffVisit visit, PartCode code, string question, (string Label, string Action) yes, string no, BroadcastId id)
     {
         var page = visit.Page(BroadcastPart.Code, code.Action, id.Value);
         page.Text(question);
-        page.Row(page.To(yes, action, id.Value), page.To(visit.Phrases.No, BroadcastPart.Show, id.Value));
+        page.Row(page.To(yes.Label, yes.Action, id.Value), page.To(no, BroadcastPart.Show, id.Value));
         return new Answer(page.ToScreen());
     }
 
@@ -116,6 +119,7 @@ public sealed class BroadcastWatching(
         ApprovalOutcome.Approved => phrases.Approved,
         ApprovalOutcome.OwnRequest => staff.OutcomeOwn,
         ApprovalOutcome.Expired => staff.OutcomeExpired,
+        ApprovalOutcome.TimePassed => phrases.TimePassed,
         ApprovalOutcome.Changed => staff.OutcomeChanged,
         _ => staff.OutcomeNotOpen,
     };

@@ -4,6 +4,7 @@ using ResourceBot.Broadcasts.Subscribers;
 using ResourceBot.Catalogue;
 using ResourceBot.Catalogue.Search;
 using ResourceBot.Chat;
+using ResourceBot.Conversations.Bells;
 using ResourceBot.Conversations.Visitors;
 using ResourceBot.Languages;
 
@@ -15,9 +16,6 @@ public sealed class BroadcastWriting(
     IBroadcastScreens screens, BroadcastWatching watching, Speech speech, TimeProvider clock)
 {
     private const int MostFound = 8;
-
-    // A time further ahead was not offered, so the button is forged or very old.
-    private static readonly TimeSpan FurthestAhead = TimeSpan.FromDays(31);
 
     private readonly DraftPages _pages = new(audience, resources, speech, clock);
 
@@ -86,29 +84,52 @@ public sealed class BroadcastWriting(
                 return new Answer(page.ToScreen());
             case BroadcastPart.ClearText when LanguageOf(code) is { } language:
                 return await EditAsync(visit, id, before => before with { Texts = Without(before.Texts, language) }, cancellation);
-            case BroadcastPart.ToggleMissing:
-                return await EditAsync(visit, id, before => before with
-                {
-                    Missing = before.Missing == MissingText.Skip ? MissingText.Fallback : MissingText.Skip,
-                }, cancellation);
+            case BroadcastPart.SetMissing when code.Text(1) is [BroadcastPart.MissingFallback or BroadcastPart.MissingSkip] rule:
+                var missing = rule[0] == BroadcastPart.MissingSkip ? MissingText.Skip : MissingText.Fallback;
+                // Choosing again what is chosen must not void a request.
+                if (broadcast.Missing == missing) return await watching.ShowAsync(visit, id, notice: null, cancellation);
+                return await EditAsync(visit, id, before => before with { Missing = missing }, cancellation);
             case BroadcastPart.Audience:
                 await _pages.DrawAudienceAsync(page, broadcast, cancellation);
                 return new Answer(page.ToScreen());
             case BroadcastPart.ToggleLanguage or BroadcastPart.ToggleTopic or BroadcastPart.SetPlace:
+                var chosen = Changed(broadcast.Audience, code);
+                if (chosen.Languages.Count == 0 || chosen.Topics.IsEmpty)
+                {
+                    var audiencePage = visit.Page(BroadcastPart.Code, BroadcastPart.Audience, id.Value);
+                    await _pages.DrawAudienceAsync(audiencePage, broadcast, cancellation);
+                    return new Answer(audiencePage.ToScreen(phrases.PickOne));
+                }
+
                 return await EditAudienceAsync(visit, id, code, cancellation);
             case BroadcastPart.When:
                 _pages.DrawDays(page, broadcast);
                 return new Answer(page.ToScreen());
-            case BroadcastPart.Hours when code.Number(1) is { } day && IsNear(day * 24):
-                _pages.DrawHours(page, broadcast, DateOnly.FromDayNumber((int)day));
+            case BroadcastPart.Hours when code.Number(1) is { } day && SendTimes.IsNear(day, clock.GetUtcNow()):
+                var offered = DateOnly.FromDayNumber((int)day);
+                if (!SendTimes.Hours(offered, clock.GetUtcNow()).Any()) return Passed(visit, broadcast);
+                _pages.DrawHours(page, broadcast, offered);
                 return new Answer(page.ToScreen());
-            case BroadcastPart.SetTime when code.Number(1) is { } hour && (hour == 0 || IsNear(hour)):
-                return await EditAsync(visit, id, before => before with { SendAt = hour == 0 ? null : MomentOf(hour) }, cancellation);
+            case BroadcastPart.SetTime when code.Number(1) is 0:
+                return await EditAsync(visit, id, before => before with { SendAt = null }, cancellation);
+            case BroadcastPart.SetTime when code.Number(1) is { } hour && SendTimes.IsNear(hour / 24, clock.GetUtcNow()):
+                if (SendTimes.MomentOf(hour) <= clock.GetUtcNow()) return Passed(visit, broadcast);
+                return await EditAsync(visit, id, before => before with { SendAt = SendTimes.MomentOf(hour) }, cancellation);
+            case BroadcastPart.Test when LanguageOf(code) is { } language:
+                return NewsPage.IsFor(broadcast, language)
+                    ? await TestAsync(visit, press.Chat, broadcast, language, cancellation)
+                    : new Answer(Notice: phrases.NothingForHer);
             case BroadcastPart.Test:
-                return await TestAsync(visit, press.Chat, broadcast, cancellation);
+                _pages.DrawTest(page, broadcast);
+                return new Answer(page.ToScreen());
             case BroadcastPart.Ask:
-                if (!await decisions.AskAsync(id, visit.Member, cancellation)) return new Answer(Notice: phrases.NoText);
-                return await watching.ShowAsync(visit, id, notice: null, cancellation);
+                return await decisions.AskAsync(id, visit.Member, cancellation) switch
+                {
+                    AskOutcome.NoText => await watching.ShowAsync(visit, id, phrases.NoText, cancellation),
+                    AskOutcome.NobodyMeant => await watching.ShowAsync(visit, id, phrases.NobodyMeant, cancellation),
+                    AskOutcome.TimePassed => Passed(visit, broadcast),
+                    _ => await watching.ShowAsync(visit, id, notice: null, cancellation),
+                };
             case BroadcastPart.Discard:
                 page.Text(visit.Phrases.DiscardSure);
                 page.Row(page.To(visit.Phrases.Discard, BroadcastPart.DiscardSure, id.Value), page.To(visit.Phrases.Cancel, BroadcastPart.Show, id.Value));
@@ -148,7 +169,7 @@ public sealed class BroadcastWriting(
         {
             var page = visit.Page(BroadcastPart.Code, BroadcastPart.Text, id.Value, language.Letter());
             DraftPages.DrawText(page, phrases, broadcast, language, speech.Phrases(language).LanguageName);
-            return new Answer(page.ToScreen(text is null ? visit.Phrases.DoesNotFit : Phrase.Fill(
+            return new Answer(page.ToScreen(text is null ? phrases.NoText : Phrase.Fill(
                 visit.Phrases.TooLong, ("count", Digits.Show(text.Length, visit.Reader.Language)),
                 ("most", Digits.Show(Broadcast.MaxTextLength, visit.Reader.Language)))));
         }
@@ -158,7 +179,10 @@ public sealed class BroadcastWriting(
 
     private async Task<Answer?> EditAudienceAsync(StaffVisit visit, BroadcastId id, PartCode code, CancellationToken cancellation)
     {
-        var after = await broadcasts.EditAsync(id, before => before with { Audience = Changed(before.Audience, code) }, cancellation);
+        // Decided again on what stands there by then: of two presses at once the second must not take the last one out.
+        var after = await broadcasts.EditAsync(
+            id, before => Changed(before.Audience, code) is { Languages.Count: > 0, Topics.IsEmpty: false } audience ? before with { Audience = audience } : before,
+            cancellation);
         if (after is null) return await watching.ShowAsync(visit, id, notice: null, cancellation);
         var page = visit.Page(BroadcastPart.Code, BroadcastPart.Audience, id.Value);
         await _pages.DrawAudienceAsync(page, after, cancellation);
@@ -184,25 +208,33 @@ public sealed class BroadcastWriting(
         return await watching.ShowAsync(visit, id, notice: null, cancellation);
     }
 
-    // Both ways in which it can arrive, in the language that she reads.
-    private async Task<Answer> TestAsync(StaffVisit visit, ChatId chat, Broadcast broadcast, CancellationToken cancellation)
+    private Answer Passed(StaffVisit visit, Broadcast broadcast)
+    {
+        var page = visit.Page(BroadcastPart.Code, BroadcastPart.When, broadcast.Id.Value);
+        _pages.DrawDays(page, broadcast);
+        return new Answer(page.ToScreen(speech.Of<BroadcastPhrases>(visit.Reader.Language).TimePassed));
+    }
+
+    // Both ways in which it can arrive, as a reader of that language gets them.
+    private async Task<Answer> TestAsync(
+        StaffVisit visit, ChatId chat, Broadcast broadcast, Language language, CancellationToken cancellation)
     {
         var phrases = speech.Of<BroadcastPhrases>(visit.Reader.Language);
         foreach (var form in Enum.GetValues<BellForm>())
         {
             await post.TurnAsync(chat, cancellation);
-            var screen = screens.Arrival(broadcast, form, visit.Reader.Language, visit.Reader.Place);
+            var screen = screens.Arrival(broadcast, form, language, visit.Reader.Place);
             // Its bell leads to nothing yet; for her it leads to the preview.
-            if (form == BellForm.Bell) screen = screen with { Rows = [[PreviewButton(visit, broadcast)]] };
+            if (form == BellForm.Bell) screen = screen with { Rows = [[PreviewButton(visit, broadcast, language)]] };
             if (await post.SendAsync(chat, screen, cancellation) is not Posted) return new Answer(Notice: phrases.TestFailed, Alert: true);
         }
 
         return new Answer(Notice: phrases.TestSent);
     }
 
-    private CodeButton PreviewButton(StaffVisit visit, Broadcast broadcast) => new(
-        speech.Of<BellPhrases>(visit.Reader.Language).Open,
-        PartCode.Write(BroadcastPart.Code, visit.Reader, BroadcastPart.Preview, broadcast.Id.Value, visit.Reader.Language.Letter()));
+    private CodeButton PreviewButton(StaffVisit visit, Broadcast broadcast, Language language) => new(
+        speech.Of<BellPhrases>(language).Open,
+        PartCode.Write(BroadcastPart.Code, visit.Reader, BroadcastPart.Preview, broadcast.Id.Value, language.Letter()));
 
     private async Task<IReadOnlyList<(ResourceId Id, ResourceLine Line)>> FindAsync(StaffVisit visit, string typed, CancellationToken cancellation)
     {
@@ -227,16 +259,6 @@ public sealed class BroadcastWriting(
 
     private static Dictionary<Language, string> Without(IReadOnlyDictionary<Language, string> texts, Language language) =>
         texts.Where(text => text.Key != language).ToDictionary(text => text.Key, text => text.Value);
-
-    /// <param name="hour">Day number times 24 and the hour, in Kabul.</param>
-    private static DateTimeOffset MomentOf(long hour) => new(
-        DateOnly.FromDayNumber((int)(hour / 24)).ToDateTime(new TimeOnly((int)(hour % 24), 0)), KabulTime.Offset);
-
-    private bool IsNear(long hour)
-    {
-        var today = KabulTime.Today(clock).DayNumber;
-        return hour / 24 >= today && hour / 24 <= today + FurthestAhead.TotalDays;
-    }
 
     private static string Cut(string text) => text.Length <= Broadcast.MaxTextLength ? text : text[..Broadcast.MaxTextLength];
 }

@@ -11,19 +11,18 @@ namespace ResourceBot.Conversations.Broadcasting;
 /// <summary>The pages on which a broadcast is written and read before it goes out.</summary>
 internal sealed class DraftPages(AudienceStore audience, ResourceStore resources, Speech speech, TimeProvider clock)
 {
-    /// <summary>Days ahead that are offered.</summary>
-    public const int DaysOffered = 8;
-
     /// <summary>The draft for its writer; for others, and for the second person, what it says.</summary>
-    public async Task DrawAsync(StaffPage page, StaffVisit visit, Broadcast broadcast, CancellationToken cancellation)
+    /// <param name="hasLapsed">Nobody approved it in time.</param>
+    public async Task DrawAsync(StaffPage page, StaffVisit visit, Broadcast broadcast, bool hasLapsed, CancellationToken cancellation)
     {
         var phrases = speech.Of<BroadcastPhrases>(page.Reader.Language);
         var isWriter = broadcast.Writer == visit.Member.Id;
         var id = broadcast.Id.Value;
         page.Heading(Names.Title(broadcast, phrases, page.Reader.Language));
         page.Text(Names.State(broadcast, phrases));
+        if (hasLapsed && broadcast.State == BroadcastState.Draft) page.Text($"⌛ {phrases.Lapsed}");
         await FactsAsync(page, phrases, broadcast, cancellation);
-        Texts(page, phrases, broadcast);
+        Contents.Texts(page, speech, phrases, broadcast);
         if (isWriter)
         {
             if (broadcast.State == BroadcastState.Asked) page.Text(phrases.Asked);
@@ -34,7 +33,7 @@ internal sealed class DraftPages(AudienceStore audience, ResourceStore resources
             page.Text(phrases.OnlyWriter);
         }
 
-        PreviewRow(page, phrases, broadcast);
+        Contents.PreviewRow(page, speech, broadcast);
         if (broadcast.State == BroadcastState.Asked && (!isWriter || visit.Rules.Solo))
         {
             page.Row(
@@ -50,7 +49,7 @@ internal sealed class DraftPages(AudienceStore audience, ResourceStore resources
         page.Heading(Phrase.Fill(phrases.Text, ("language", Direction.Isolate(languageName))));
         page.Text(Phrase.Fill(phrases.TextPrompt, ("most", Digits.Show(Broadcast.MaxTextLength, page.Reader.Language))));
         page.Gap();
-        page.Line(broadcast.Texts.TryGetValue(language, out var text) ? Quote(text) : Markup.Italic(phrases.NoTextYet));
+        page.Line(broadcast.Texts.TryGetValue(language, out var text) ? Contents.Quote(text) : Markup.Italic(phrases.NoTextYet));
         if (text is not null) page.Row(page.To(page.Staff.Clear, BroadcastPart.ClearText, broadcast.Id.Value, language.Letter()));
         page.StaffRow(page.To("", BroadcastPart.Show, broadcast.Id.Value));
     }
@@ -82,9 +81,9 @@ internal sealed class DraftPages(AudienceStore audience, ResourceStore resources
         page.Text(Names.When(broadcast, phrases, page.Reader.Language));
         page.Text(phrases.ChooseDay);
         page.Row(page.To(phrases.AtOnce, BroadcastPart.SetTime, broadcast.Id.Value, 0));
-        var today = KabulTime.Today(clock);
-        for (var day = 0; day < DaysOffered; day++)
-            page.Row(page.To(DateText.Show(today.AddDays(day), page.Reader.Language), BroadcastPart.Hours, broadcast.Id.Value, today.AddDays(day).DayNumber));
+        var now = clock.GetUtcNow();
+        foreach (var day in SendTimes.Days(now))
+            page.Row(page.To(DateText.Show(day, page.Reader.Language), BroadcastPart.Hours, broadcast.Id.Value, day.DayNumber));
         page.StaffRow(page.To("", BroadcastPart.Show, broadcast.Id.Value));
     }
 
@@ -94,14 +93,25 @@ internal sealed class DraftPages(AudienceStore audience, ResourceStore resources
         page.Heading(phrases.When);
         page.Text(DateText.Show(day, page.Reader.Language));
         page.Text(phrases.ChooseHour);
-        foreach (var row in Enumerable.Range(6, 16).Chunk(4))
+        foreach (var row in SendTimes.Hours(day, clock.GetUtcNow()).Chunk(4))
         {
             page.Row([.. row.Select(hour => page.To(
-                Direction.LeftToRight(Digits.Show($"{hour.ToString("00", CultureInfo.InvariantCulture)}:00", page.Reader.Language)),
-                BroadcastPart.SetTime, broadcast.Id.Value, day.DayNumber * 24L + hour))]);
+                Direction.LeftToRight(Digits.Show($"{(hour % 24).ToString("00", CultureInfo.InvariantCulture)}:00", page.Reader.Language)),
+                BroadcastPart.SetTime, broadcast.Id.Value, hour))]);
         }
 
         page.StaffRow(page.To("", BroadcastPart.When, broadcast.Id.Value));
+    }
+
+    /// <summary>In which language the writer wants to have it sent to herself.</summary>
+    public void DrawTest(StaffPage page, Broadcast broadcast)
+    {
+        var phrases = speech.Of<BroadcastPhrases>(page.Reader.Language);
+        page.Heading(phrases.TestSend);
+        page.Text(phrases.TestLanguage);
+        page.Row([.. LanguageCodes.All.Where(language => NewsPage.IsFor(broadcast, language)).Select(language => page.To(
+            $"📲 {speech.Phrases(language).LanguageName}", BroadcastPart.Test, broadcast.Id.Value, language.Letter()))]);
+        page.StaffRow(page.To("", BroadcastPart.Show, broadcast.Id.Value));
     }
 
     /// <summary>As a reader of a language will see it: what arrives, and what opens.</summary>
@@ -118,12 +128,16 @@ internal sealed class DraftPages(AudienceStore audience, ResourceStore resources
             var reader = page.Reader with { Language = language };
             var bell = speech.Of<BellPhrases>(language);
             page.Text(phrases.Arrives);
-            page.Line(Quote($"{bell.NewItem}   [ {bell.Open} ]"));
+            page.Line(Contents.Quote($"{bell.NewItem}   [ {bell.Open} ]"));
             page.Text(phrases.AfterTap);
             var hers = new Page(speech, reader, NewsPage.Code(reader, broadcast.Id));
             NewsPage.Write(hers, speech, broadcast);
             var screen = hers.ToScreen();
             page.Line($"<blockquote>{screen.Html}</blockquote>");
+            page.Text(phrases.ArrivesLetter);
+            var letter = NewsPage.Letter(speech, reader, broadcast);
+            var labels = string.Join("   ", letter.Rows.SelectMany(row => row).Select(button => $"[ {button.Label} ]"));
+            page.Line($"<blockquote>{letter.Html}\n{Markup.Escape(labels)}</blockquote>");
             // The real buttons, so that she can try where they lead.
             foreach (var row in screen.Rows) page.Row(row);
         }
@@ -133,40 +147,21 @@ internal sealed class DraftPages(AudienceStore audience, ResourceStore resources
 
     private async Task FactsAsync(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast, CancellationToken cancellation)
     {
-        if (broadcast.Entry is { } slug)
-        {
-            page.Text(Phrase.Fill(phrases.Entry, ("slug", Direction.LeftToRight(slug.Value))));
-            if (await resources.FindAsync(slug, cancellation) is not { ComparedOn: not null }) page.Text($"⚠️ {phrases.NotCompared}");
-        }
-
-        page.Text($"{phrases.Audience}: {Names.Audience(broadcast, phrases, page, speech)}");
+        Contents.Entry(page, phrases, broadcast);
+        // For whoever approves it too: almost no entry has been compared in the first weeks.
+        if (broadcast.Entry is { } slug && await resources.FindAsync(slug, cancellation) is not { ComparedOn: not null })
+            page.Text($"⚠️ {phrases.NotCompared}");
+        Contents.Audience(page, speech, phrases, broadcast);
         await CountAsync(page, phrases, broadcast, cancellation);
-        page.Text(broadcast.Missing == MissingText.Skip ? phrases.MissingSkip : phrases.MissingFallback);
-        page.Text($"{phrases.When}: {Names.When(broadcast, phrases, page.Reader.Language)}");
+        Contents.Rules(page, phrases, broadcast);
+        if (broadcast.SendAt is { } at && at <= clock.GetUtcNow()) page.Text($"⚠️ {phrases.TimePassed}");
     }
 
     private async Task CountAsync(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast, CancellationToken cancellation)
     {
         var count = await audience.CountAsync(broadcast, cancellation);
         page.Text("👥 " + Phrase.Fill(
-            phrases.People, ("count", Names.Count(count, count < AudienceStore.LeastShown, page.Reader.Language))));
-    }
-
-    // Whole, with every host named and every warning, as the second person must see it.
-    private void Texts(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast)
-    {
-        foreach (var (language, text) in broadcast.Texts.OrderBy(pair => pair.Key))
-        {
-            page.Gap();
-            page.Heading(speech.Phrases(language).LanguageName);
-            page.Line(Quote(text));
-            foreach (var warning in TextWarnings.Of(text)) page.Text($"⚠️ {Names.Warning(warning, phrases, page.Staff)}");
-            if (TextWarnings.Hosts(text) is { Count: > 0 } hosts)
-                page.Text(Phrase.Fill(page.Staff.Hosts, ("list", string.Join(page.Comma, hosts.Select(Direction.LeftToRight)))));
-        }
-
-        if (broadcast.Texts.Count == 0) page.Line(Markup.Italic(phrases.NoTextYet));
-        else page.Text(Phrase.Fill(page.Staff.ContentMark, ("hash", Direction.LeftToRight(BroadcastHash.Of(broadcast)[..BroadcastHash.ButtonLength]))));
+            phrases.People, ("count", Names.Count(PeopleCount.Of(count), page.Reader.Language))));
     }
 
     private void WriterRows(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast)
@@ -175,7 +170,8 @@ internal sealed class DraftPages(AudienceStore audience, ResourceStore resources
         page.Row([.. LanguageCodes.All.Select(language => page.To(
             (broadcast.Texts.ContainsKey(language) ? "✓ " : "✎ ") + speech.Phrases(language).LanguageName, BroadcastPart.Text, id, language.Letter()))]);
         page.Row(page.To($"👥 {phrases.Audience}", BroadcastPart.Audience, id), page.To($"🕘 {phrases.When}", BroadcastPart.When, id));
-        page.Row(page.To(broadcast.Missing == MissingText.Skip ? phrases.MissingFallback : phrases.MissingSkip, BroadcastPart.ToggleMissing, id));
+        MissingRow(phrases.MissingFallback, MissingText.Fallback, BroadcastPart.MissingFallback);
+        MissingRow(phrases.MissingSkip, MissingText.Skip, BroadcastPart.MissingSkip);
         if (broadcast.Texts.Count > 0)
         {
             page.Row(page.To($"📲 {phrases.TestSend}", BroadcastPart.Test, id));
@@ -183,14 +179,8 @@ internal sealed class DraftPages(AudienceStore audience, ResourceStore resources
         }
 
         page.Row(page.To($"🗑 {page.Staff.Discard}", BroadcastPart.Discard, id));
-    }
 
-    private void PreviewRow(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast)
-    {
-        if (broadcast.Texts.Count == 0) return;
-        page.Row([.. LanguageCodes.All.Select(language => page.To(
-            $"👁 {speech.Phrases(language).LanguageName}", BroadcastPart.Preview, broadcast.Id.Value, language.Letter()))]);
+        void MissingRow(string label, MissingText rule, char letter) =>
+            page.Row(page.To((broadcast.Missing == rule ? "● " : "") + label, BroadcastPart.SetMissing, id, letter));
     }
-
-    private static string Quote(string text) => $"<blockquote>{Markup.Escape(text)}</blockquote>";
 }

@@ -12,9 +12,11 @@ internal static class Names
     public static string Title(Broadcast broadcast, BroadcastPhrases phrases, Language language) =>
         Phrase.Fill(phrases.Title, ("number", Digits.Show(broadcast.Id.Value.ToString(CultureInfo.InvariantCulture), language)));
 
-    public static string State(Broadcast broadcast, BroadcastPhrases phrases) => broadcast switch
+    /// <param name="isStopped">All sending is stopped: then nothing is being sent, whatever its row says.</param>
+    public static string State(Broadcast broadcast, BroadcastPhrases phrases, bool isStopped = false) => broadcast switch
     {
         { IsWithdrawn: true } => $"↩ {phrases.StateWithdrawn}",
+        { State: BroadcastState.Sending } when isStopped => $"⛔ {phrases.StateHeld}",
         { State: BroadcastState.Draft } => $"✏️ {phrases.StateDraft}",
         { State: BroadcastState.Asked } => $"👀 {phrases.StateAsked}",
         { State: BroadcastState.Approved } => $"⏳ {phrases.StateApproved}",
@@ -41,10 +43,9 @@ internal static class Names
     public static string Stop(Stopped stopped, BroadcastPhrases phrases, Language language) => "⛔ " + Phrase.Fill(
         phrases.Stopped, ("alias", Direction.Isolate(stopped.By)), ("time", Moment(stopped.At, phrases, language)));
 
-    /// <param name="isSmall">The whole group is so small that its figures would be about people.</param>
-    public static string Count(long count, bool isSmall, Language language) => isSmall
-        ? Direction.LeftToRight($"<{Digits.Show(AudienceStore.LeastShown, language)}")
-        : Digits.Show(count.ToString(CultureInfo.InvariantCulture), language);
+    public static string Count(PeopleCount count, Language language) => count.IsSmall
+        ? Direction.LeftToRight($"<{Digits.Show(PeopleCount.Least, language)}")
+        : Digits.Show(count.Shown.ToString(CultureInfo.InvariantCulture), language);
 
     public static string Audience(Broadcast broadcast, BroadcastPhrases phrases, Page page, Speech speech)
     {

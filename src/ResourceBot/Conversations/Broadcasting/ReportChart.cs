@@ -24,14 +24,13 @@ internal static class ReportChart
         groups.AddRange(lines.Select(line => new BarGroup(
             speech.Words(language).Languages[line.Language.Code()],
             [Bar(phrases.Sent, line.Sent, line.Recipients), Bar(phrases.Opened, line.Opened, line.Recipients)])));
-        return new FigureChart(language, Names.Title(broadcast, phrases, language), groups);
+        return new FigureChart(language, Names.Title(broadcast, phrases, language), groups, OneScale: true);
 
+        // The length must not tell what the figure does not.
         Bar Bar(string phrase, long count, long of)
         {
-            // Of a handful of people the lengths would tell what the figures do not.
-            var isSmall = of < AudienceStore.LeastShown;
-            var label = Phrase.Fill(phrase, ("count", "")).TrimEnd(' ', ':');
-            return new Bar(label, isSmall ? 0 : count, isSmall ? $"<{Digits.Show(AudienceStore.LeastShown, language)}" : Names.Count(count, isSmall: false, language));
+            var figure = PeopleCount.Of(count, of);
+            return new Bar(Phrase.Fill(phrase, ("count", "")).TrimEnd(' ', ':'), figure.Shown, Names.Count(figure, language));
         }
     }
 }

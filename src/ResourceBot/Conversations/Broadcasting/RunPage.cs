@@ -2,11 +2,12 @@ using System.Globalization;
 using ResourceBot.Broadcasts;
 using ResourceBot.Broadcasts.Sending;
 using ResourceBot.Broadcasts.Subscribers;
+using ResourceBot.Chat;
 using ResourceBot.Languages;
 
 namespace ResourceBot.Conversations.Broadcasting;
 
-/// <summary>How far a broadcast is, or how it ended: a bar, counts, the time left, and what can be done about it.</summary>
+/// <summary>How far a broadcast is, or how it ended: a bar, counts, the time left, what it says, and what can be done about it.</summary>
 internal static class RunPage
 {
     private const int BarLength = 16;
@@ -26,11 +27,13 @@ internal static class RunPage
             Counts(page, phrases, broadcast);
             if (broadcast.State == BroadcastState.Sending && !isHeld) TimeLeft(page, phrases, broadcast, pace, now);
         }
-        else
-        {
-            page.Text(Names.When(broadcast, phrases, page.Reader.Language));
-        }
 
+        page.Gap();
+        Contents.Entry(page, phrases, broadcast);
+        Contents.Audience(page, speech, phrases, broadcast);
+        Contents.Rules(page, phrases, broadcast);
+        Contents.Texts(page, speech, phrases, broadcast);
+        Contents.PreviewRow(page, speech, broadcast);
         Buttons(page, phrases, broadcast, isHeld);
         page.StaffRow(page.To(phrases.Broadcasts, BroadcastPart.List, 0));
     }
@@ -38,26 +41,40 @@ internal static class RunPage
     private static void Counts(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast)
     {
         var counts = broadcast.Counts;
-        if (counts.Recipients > 0) page.Line(Bar((double)(counts.Recipients - counts.Left) / counts.Recipients, page.Reader.Language));
+        if (counts.Recipients > 0) page.Line(Bar(Share(counts), page.Reader.Language));
         Line(phrases.Sent, counts.Sent);
         Line(phrases.Opened, counts.Opened);
         Line(phrases.Refused, counts.Refused);
         Line(phrases.Unknown, counts.Unknown);
         if (counts.Gone > 0) Line(phrases.Gone, counts.Gone);
         if (counts.Left > 0) Line(broadcast.State == BroadcastState.Cancelled ? phrases.NotSent : phrases.Left, counts.Left);
+        page.Line(Markup.Italic(phrases.Rounded));
 
-        // Figures of a handful of people would be about each of them.
         void Line(string phrase, long count) => page.Text(Phrase.Fill(
-            phrase, ("count", Names.Count(count, counts.Recipients < AudienceStore.LeastShown, page.Reader.Language))));
+            phrase, ("count", Names.Count(PeopleCount.Of(count, counts.Recipients), page.Reader.Language))));
+    }
+
+    // From the figures that are shown, so that it tells no more than they do.
+    private static double Share(BroadcastCounts counts)
+    {
+        if (counts.Left == 0) return 1;
+        var all = PeopleCount.Of(counts.Recipients).Shown;
+        return all == 0 ? 0 : Math.Min(0.99, (double)PeopleCount.Of(counts.Recipients - counts.Left).Shown / all);
     }
 
     private static void TimeLeft(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast, BroadcastPace pace, DateTimeOffset now)
     {
+        // At night it is the morning that they wait for.
+        if (!KabulDay.IsOpen(now))
+        {
+            page.Text(phrases.FromMorning);
+            return;
+        }
+
         var minutes = (long)Math.Ceiling(broadcast.Counts.Left / pace.PerSecond / 60);
         page.Text(Phrase.Fill(
             phrases.TimeLeft,
             ("hours", Digits.Show((int)(minutes / 60), page.Reader.Language)), ("minutes", Digits.Show((int)(minutes % 60), page.Reader.Language))));
-        if (!KabulDay.IsOpen(now)) page.Text(phrases.FromMorning);
     }
 
     private static void Buttons(StaffPage page, BroadcastPhrases phrases, Broadcast broadcast, bool isHeld)
@@ -72,6 +89,8 @@ internal static class RunPage
         if (broadcast.IsOut) page.Row(page.To($"↩ {phrases.Withdraw}", BroadcastPart.Withdraw, id));
         if (isHeld) page.Row(page.To($"⛔ {phrases.Restart}", BroadcastPart.StopPage));
         else if (isRunning) page.Row(page.To($"⛔ {phrases.StopNow}", BroadcastPart.StopNow));
+        // Who opens it late is counted late.
+        if (broadcast.State is BroadcastState.Finished or BroadcastState.Cancelled) page.Row(page.To($"🔄 {phrases.Refresh}", BroadcastPart.Show, id));
         if (broadcast.FrozenAt is not null)
             page.Row(page.To($"📊 {phrases.Picture}", BroadcastPart.Picture, id), page.To($"📄 {phrases.Table}", BroadcastPart.Table, id));
     }

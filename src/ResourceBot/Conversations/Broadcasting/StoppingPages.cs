@@ -26,7 +26,7 @@ public sealed class StoppingPages(SendingStop stop, Approvals approvals, Speech 
         return await ShowAsync(visit, await stop.RestartAsync(visit.Member, cancellation) switch
         {
             ApprovalOutcome.Approved => phrases.Restarted,
-            ApprovalOutcome.OwnRequest => visit.Phrases.OutcomeOwn,
+            ApprovalOutcome.OwnRequest => phrases.RestartOwn,
             ApprovalOutcome.Expired => visit.Phrases.OutcomeExpired,
             _ => visit.Phrases.OutcomeNotOpen,
         }, cancellation);
