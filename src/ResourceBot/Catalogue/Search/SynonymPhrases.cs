@@ -6,15 +6,15 @@ public sealed class SynonymPhrases
     /// <summary>Words of the longest phrase that is looked for.</summary>
     public const int LongestPhrase = 5;
 
-    private readonly Dictionary<string, List<int>> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _skeletons = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _phraseSkeletons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _skeletons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _phraseSkeletons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers;
     private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _phraseWords = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _bare = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _bare = new(StringComparer.Ordinal);
 
     /// <param name="asked">With the words that count only in a question.</param>
     public SynonymPhrases(IReadOnlyList<SynonymGroup> groups, bool asked)
@@ -112,9 +112,10 @@ public sealed class SynonymPhrases
         return keys;
     }
 
-    private static void Put(Dictionary<string, List<int>> into, string key, int number)
+    private static void Put(Dictionary<string, int[]> into, string key, int number)
     {
-        if (!into.TryGetValue(key, out var numbers)) into[key] = numbers = [];
-        if (!numbers.Contains(number)) numbers.Add(number);
+        // Nearly all have one number; a list for each of the tens of thousands would take more than twice the memory.
+        if (!into.TryGetValue(key, out var numbers)) into[key] = [number];
+        else if (!numbers.Contains(number)) into[key] = [.. numbers, number];
     }
 }
