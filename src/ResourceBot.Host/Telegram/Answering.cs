@@ -16,20 +16,30 @@ internal sealed class Answering(
     // counted: there a whole crowd may stand.
     private const int AtOnce = 32;
 
+    // Within ten seconds a press is to be answered; longer than this she presses again.
+    private static readonly TimeSpan LongestSpin = TimeSpan.FromSeconds(4);
+
     private readonly SemaphoreSlim _room = new(AtOnce, AtOnce);
 
     // One at a time, so that when the program ends over it no other is blamed.
     private readonly SemaphoreSlim _suspects = new(1, 1);
 
     /// <summary>
-    /// Called for what has to wait behind an earlier update of the same chat: the button that she pressed stops spinning at once, not
-    /// when the screen before has had its turn. What the answer would have said over the chat is lost then.
+    /// Called for what has to wait behind an earlier update of the same chat: when the screen before is long in having its turn, the
+    /// button that she pressed stops spinning all the same. What the answer would have said over the chat is lost then.
     /// </summary>
     public Waiting LetWait(Waiting waiting)
     {
         if (waiting.Incoming is not ButtonPress press) return waiting;
-        _ = Task.Run(() => delivery.AcknowledgeAsync(press, notice: null, alert: false, CancellationToken.None));
-        return waiting with { IsAcknowledged = true };
+        var spinning = new Spinning();
+        _ = StopSpinningAsync();
+        return waiting with { Spinning = spinning };
+
+        async Task StopSpinningAsync()
+        {
+            await Task.Delay(LongestSpin, clock);
+            if (spinning.Take()) await delivery.AcknowledgeAsync(press, notice: null, alert: false, CancellationToken.None);
+        }
     }
 
     public void Dispose()
@@ -82,7 +92,7 @@ internal sealed class Answering(
             var incoming = waiting.Incoming;
             if (incoming is DoorMoved { Blocked: true }) panels.Forget(chat);
             var answer = await UnderstandAsync(waiting, cancellation);
-            if (incoming is ButtonPress press && !waiting.IsAcknowledged)
+            if (incoming is ButtonPress press && waiting.Spinning?.Take() != false)
                 acknowledging.Add(delivery.AcknowledgeAsync(press, answer.Notice, answer.Alert, cancellation));
             files.AddRange(answer.Files ?? []);
             view = view.With(incoming, answer);

@@ -9,9 +9,18 @@ namespace ResourceBot.Host.Telegram;
 /// <param name="Panel">What her chat showed when it came in, as far as was known.</param>
 /// <param name="TookEffect">An earlier run carried it out and did not come to answering.</param>
 /// <param name="IsSuspect">It was there at so many starts that it may be the reason why the program ended.</param>
-/// <param name="IsAcknowledged">The button that she pressed spins no longer.</param>
+/// <param name="Spinning">Of a press that waits behind something else: whoever takes it stops the button from spinning.</param>
 internal sealed record Waiting(
-    long UpdateId, Incoming Incoming, OpenPanel? Panel = null, bool TookEffect = false, bool IsSuspect = false, bool IsAcknowledged = false);
+    long UpdateId, Incoming Incoming, OpenPanel? Panel = null, bool TookEffect = false, bool IsSuspect = false, Spinning? Spinning = null);
+
+/// <summary>A button that spins until somebody answers the press; one of several does.</summary>
+internal sealed class Spinning
+{
+    private int _taken;
+
+    /// <returns>True for the first who asks.</returns>
+    public bool Take() => Interlocked.Exchange(ref _taken, 1) == 0;
+}
 
 /// <summary>
 /// The durable inbox. An update is confirmed to Telegram only when it lies here, so a kill at any line loses none; its

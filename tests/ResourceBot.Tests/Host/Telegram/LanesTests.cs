@@ -59,7 +59,7 @@ public sealed class LanesTests
         {
             turns.Enqueue(turn);
             await release.Task;
-        }, behind: waiting => waiting with { IsAcknowledged = true });
+        }, behind: waiting => waiting with { IsSuspect = true });
         var running = lanes.RunAsync(CancellationToken.None);
         await lanes.AddAsync(Typed(1, chat: 1), CancellationToken.None);
         while (turns.IsEmpty) await Task.Yield();
@@ -70,7 +70,7 @@ public sealed class LanesTests
         await running;
 
         Assert.Equal([(1, false), (2, true), (3, false)], turns.SelectMany(turn => turn).OrderBy(waiting => waiting.UpdateId)
-            .Select(waiting => ((int)waiting.UpdateId, waiting.IsAcknowledged)));
+            .Select(waiting => ((int)waiting.UpdateId, waiting.IsSuspect)));
     }
 
     [Fact]
