@@ -8,7 +8,8 @@ namespace ResourceBot.Host.Sqlite;
 public sealed class SqliteDatabase(string connectionString) : Database, IDisposable
 {
     // WAL lets readers go on while somebody writes; FULL makes a commit survive a power cut; secure_delete overwrites what
-    // was deleted, so that a seized disk does not give back an answered message.
+    // was deleted, so that a seized disk does not give back an answered message. Each connection has a cache of its own, and in a crowd
+    // there are several; half a megabyte of it is enough, for the file is in the system's cache too.
     private const string Pragmas =
         """
         PRAGMA busy_timeout = 5000;
@@ -18,6 +19,7 @@ public sealed class SqliteDatabase(string connectionString) : Database, IDisposa
         PRAGMA secure_delete = ON;
         PRAGMA trusted_schema = OFF;
         PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -500;
         """;
 
     private static readonly (string Name, string Expected)[] Checked =

@@ -14,7 +14,7 @@ internal sealed class Answering(
 {
     // Understanding takes the processor and the database; more at a time would only take turns. Waiting for a turn at the gate is not
     // counted: there a whole crowd may stand.
-    private const int AtOnce = 32;
+    private const int AtOnce = 8;
 
     // Within ten seconds a press is to be answered; longer than this she presses again.
     private static readonly TimeSpan LongestSpin = TimeSpan.FromSeconds(4);
