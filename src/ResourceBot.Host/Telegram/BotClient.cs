@@ -19,7 +19,9 @@ internal static class BotClient
         var baseUrl = door.BaseUrl == Official ? null : door.BaseUrl.AbsoluteUri.TrimEnd('/');
         var network = new SocketsHttpHandler
         {
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 128, ConnectTimeout = Connecting,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            MaxConnectionsPerServer = 128,
+            ConnectTimeout = Connecting,
         };
         // Not from a factory: its logging writes the address of each call, and with it the token.
         var http = new HttpClient(new DeepUpdatesCutting(network, gauges, log)) { Timeout = Longest };

@@ -105,7 +105,8 @@ public sealed class DecisionTests : IAsyncLifetime
     {
         var id = await _house.WriteAsync(draft => draft with
         {
-            Missing = MissingText.Skip, Audience = draft.Audience with { Languages = [Language.Pashto] },
+            Missing = MissingText.Skip,
+            Audience = draft.Audience with { Languages = [Language.Pashto] },
         });
         Assert.Equal(AskOutcome.NobodyMeant, await _house.Decisions.AskAsync(id, _house.Writer, CancellationToken.None));
     }
