@@ -16,7 +16,7 @@ public sealed class SeedLoading(Database database)
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public async Task<SeedReport> LoadAsync(string folder, CancellationToken cancellation)
     {
-        var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(SeedFile.Read).ToList();
+        var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(SeedFile.Read).ToList();
         var refused = files.SelectMany(file => file.Errors).ToList();
         var accepted = RefuseTaken([.. files.Where(file => file.Errors.Count == 0)], refused);
         return await database.WriteAsync(transaction => LoadAsync(transaction, accepted, refused, cancellation), cancellation);
