@@ -37,6 +37,16 @@ public sealed class SearchScreensTests(SeededConversation bot) : IClassFixture<S
     }
 
     [Fact]
+    public async Task The_first_help_line_answers_in_her_language()
+    {
+        var screen = await bot.TypeAsync("ځان وژل غواړم", Language.Pashto);
+        Assert.Contains(bot.Phrases(Language.Pashto).CrisisFirst, screen.Html, StringComparison.Ordinal);
+        var first = Found(screen)[0];
+        var entries = await bot.Part<ResourceBot.Catalogue.Search.ICatalogueCopy>().EntriesAsync(CancellationToken.None);
+        Assert.Contains("ps", entries.Single(entry => entry.Id == first).Languages);
+    }
+
+    [Fact]
     public async Task A_page_that_a_list_does_not_have_is_its_last()
     {
         var reader = new Reader(Language.English, Place.Anywhere);

@@ -58,16 +58,11 @@ public sealed class LinkNeighbours(Database database, ICatalogueCopy catalogue)
             same.Count + sameSite.Count > 0 ? null : hosts.ImitatedBy(site));
     }
 
-    /// <summary>The first of these hosts that only looks like a known one, and that one; null when each is what it seems.</summary>
-    public async Task<(string Host, string Known)?> FindImitationAsync(IEnumerable<string> hosts, CancellationToken cancellation)
+    /// <summary>Those of these hosts that only look like a known one, each with that one.</summary>
+    public async Task<IReadOnlyList<(string Host, string Known)>> FindImitationsAsync(IEnumerable<string> hosts, CancellationToken cancellation)
     {
         var known = new KnownHosts(await catalogue.EntriesAsync(cancellation));
-        foreach (var host in hosts)
-        {
-            if (known.ImitatedBy(host) is { } imitated) return (host, imitated);
-        }
-
-        return null;
+        return [.. hosts.Distinct(StringComparer.Ordinal).Select(host => (host, Known: known.ImitatedBy(host))).Where(pair => pair.Known is not null).Select(pair => (pair.host, pair.Known!))];
     }
 
     /// <summary>The page behind an address, however it was copied: no scheme, no www, no question marks of advertisers.</summary>

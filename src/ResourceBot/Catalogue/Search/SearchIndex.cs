@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using ResourceBot.Languages;
 
 namespace ResourceBot.Catalogue.Search;
 
@@ -101,7 +102,7 @@ public sealed class SearchIndex
         var (filters, active) = Narrow(units, question.Without);
         var hits = Score(active, question, today);
         hits = WithRelated(hits, question, today);
-        var helpLines = HelpLines(dangers, question.Place, active);
+        var helpLines = HelpLines(dangers, question, active);
         return new SearchAnswer(
             [.. hits.Where(hit => !helpLines.Contains(hit.Id))],
             Confident: hits.Count > 0 && hits[0].Score * Understood(active) >= ConfidentFrom,
@@ -228,16 +229,25 @@ public sealed class SearchIndex
     private bool AsksForScholarship(Unit unit) => unit.Terms[0].Weight >= Clearly && Terms.GroupOf(unit.Terms[0].Term) is { } group
         && _words.Asked.Groups[group].Facets.GetValueOrDefault("kind=scholarship") >= 1;
 
-    private IReadOnlyList<ResourceId> HelpLines(IReadOnlyList<DangerSign> dangers, Place place, IReadOnlyList<Unit> units)
+    private IReadOnlyList<ResourceId> HelpLines(IReadOnlyList<DangerSign> dangers, SearchQuestion question, IReadOnlyList<Unit> units)
     {
         var country = units.Select(unit => unit.Filter).FirstOrDefault(filter => filter?.Family == "country");
         var lines = dangers.SelectMany(sign => sign.Danger.HelpLines).Where(slug => _bySlug.ContainsKey(slug.Value))
             .Select(slug => _bySlug[slug.Value]).Distinct();
-        // Those of the country she names, then those for where she is; else as the file has them.
+        // Those of the country she names, then those for where she is, then those that speak her language and not only the other one of
+        // the country; else as the file has them.
         return [.. lines.Select(id => _entries[_byId[id]])
             .OrderByDescending(entry => country is not null && EntryFacets.Has(entry, country) == Known.Yes)
-            .ThenBy(entry => Standing.IsForPlace(entry, place) == Known.No)
+            .ThenBy(entry => Standing.IsForPlace(entry, question.Place) == Known.No)
+            .ThenBy(entry => SpeaksOnlyTheOther(entry, question.Reader))
             .Select(entry => entry.Id)];
+    }
+
+    private static bool SpeaksOnlyTheOther(Resource entry, Language reader)
+    {
+        if (reader == Language.English) return false;
+        var other = reader == Language.Dari ? Language.Pashto : Language.Dari;
+        return entry.Languages.Contains(other.Code()) && !entry.Languages.Contains(reader.Code());
     }
 
     // Topics that the words point to, or else all of them: never a dead end.

@@ -64,11 +64,18 @@ public sealed class FormPages(DraftDesk desk, DraftStore drafts, DraftOverview o
     }
 
     // A link that is typed later is as dangerous as one with which the entry began.
-    private async Task<string?> WarnAsync(StaffCall call, EntryField field, TypedValue value, CancellationToken cancellation) =>
-        field.Input == FieldInput.Address && value.Value is { } link
-        && await neighbours.FindImitationAsync([LinkNeighbours.Site(link.GetValue<string>())], cancellation) is var (_, known)
-            ? "⚠️ " + Phrase.Fill(call.Phrases.NeighboursAlike, ("host", Direction.LeftToRight(known)))
-            : null;
+    private async Task<string?> WarnAsync(StaffCall call, EntryField field, TypedValue value, CancellationToken cancellation)
+    {
+        if (field.Input is not (FieldInput.Address or FieldInput.Values or FieldInput.Evidence)) return null;
+        var texts = value.Value switch
+        {
+            JsonArray list => list.Select(each => each is JsonObject source ? source["source"]?.ToString() : each?.ToString()),
+            var one => [one?.ToString()],
+        };
+        var hosts = texts.OfType<string>().Where(text => WebAddress.Read(text) is not null).Select(LinkNeighbours.Site);
+        var found = await neighbours.FindImitationsAsync(hosts, cancellation);
+        return found.Count == 0 ? null : string.Join('\n', found.Select(pair => StaffWords.LookAlike(pair, call.Phrases)));
+    }
 
     private async Task<Answer> PressAsync(
         StaffCall call, Func<EntryField, DraftBody, string, (bool Fits, JsonNode? Value)> choose, bool stays, CancellationToken cancellation)

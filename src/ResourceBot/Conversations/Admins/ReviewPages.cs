@@ -65,8 +65,7 @@ public sealed class ReviewPages(
         if (draft.Resource is { } entry && await shelf.FindAsync(entry, cancellation) is { IsRetired: true })
             page.Text($"🗄 {phrases.StateRetired}. {phrases.BringBack}:");
         foreach (var warning in ReviewWarnings.Of(resource)) page.Text("⚠️ " + StaffWords.Warning(warning, phrases));
-        if (await neighbours.FindImitationAsync(ReviewWarnings.Hosts(resource), cancellation) is var (host, known))
-            page.Text($"⚠️ {Direction.LeftToRight(host)}: {Phrase.Fill(phrases.NeighboursAlike, ("host", Direction.LeftToRight(known)))}");
+        foreach (var pair in await neighbours.FindImitationsAsync(ReviewWarnings.Hosts(resource), cancellation)) page.Text(StaffWords.LookAlike(pair, phrases));
         page.Text("🌐 " + Phrase.Fill(phrases.Hosts, ("list", string.Join(page.Comma, ReviewWarnings.Hosts(resource).Select(Direction.LeftToRight)))));
         page.Gap();
         Changes.Write(page, draft.Base ?? DraftBody.Empty(), draft.Body, MostLetters);

@@ -40,6 +40,10 @@ internal static class StaffWords
         _ => phrases.ReasonDanger,
     };
 
+    /// <summary>That a host only looks like a known one.</summary>
+    public static string LookAlike((string Host, string Known) pair, StaffPhrases phrases) =>
+        $"⚠️ {Direction.LeftToRight(pair.Host)}: {Phrase.Fill(phrases.NeighboursAlike, ("host", Direction.LeftToRight(pair.Known)))}";
+
     public static string Warning(ReviewWarning warning, StaffPhrases phrases) => warning switch
     {
         ReviewWarning.NotHttps => phrases.WarnNotHttps,

@@ -46,7 +46,8 @@ internal static class RunPage
         Line(phrases.Opened, counts.Opened);
         Line(phrases.Refused, counts.Refused);
         Line(phrases.Unknown, counts.Unknown);
-        if (counts.Gone > 0) Line(phrases.Gone, counts.Gone);
+        // Of a handful of people the line itself would say that somebody did.
+        if (counts.Gone > 0 || counts.Recipients < PeopleCount.Least) Line(phrases.Gone, counts.Gone);
         if (counts.Left > 0) Line(broadcast.State == BroadcastState.Cancelled ? phrases.NotSent : phrases.Left, counts.Left);
         page.Line(Markup.Italic(phrases.Rounded));
 

@@ -47,7 +47,7 @@ public sealed class StoppingPages(SendingStop stop, Approvals approvals, Speech 
         }
 
         page.StaffRow(page.To("", BroadcastPart.List, 0));
-        return new Answer(page.ToScreen(notice));
+        return new Answer(page.ToScreen(notice == phrases.Restarted ? null : notice));
     }
 
     private async Task RestartRowAsync(StaffPage page, StaffVisit visit, BroadcastPhrases phrases, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using ResourceBot.Catalogue.Editing;
 using ResourceBot.Catalogue.Exchange;
 using ResourceBot.Chat;
 using ResourceBot.Conversations.Admins;
@@ -8,7 +9,7 @@ using ResourceBot.People;
 namespace ResourceBot.Conversations.Truth;
 
 /// <summary>One entry of an import: all that changes in it, whole, and the card as visitors would see it in each language.</summary>
-internal sealed class ImportEntryPages(Imports imports, CardPage card) : ITruthPages
+internal sealed class ImportEntryPages(Imports imports, CardPage card, LinkNeighbours neighbours) : ITruthPages
 {
     public const string EntryAction = "fileentry";
     private const string SeeAction = "filecard";
@@ -27,7 +28,8 @@ internal sealed class ImportEntryPages(Imports imports, CardPage card) : ITruthP
         if (await FindAsync(call, cancellation) is not var (id, place, entry)) return Gone(visit);
         var listPage = call.Code.Page(2);
         var draft = visit.Page(TruthPart.OwnPrefix, EntryAction, id, place, listPage, 0);
-        var pages = Pages(ImportLines.Whole(entry, draft));
+        var imitations = await neighbours.FindImitationsAsync(ReviewWarnings.Hosts(entry.After), cancellation);
+        var pages = Pages(ImportLines.Whole(entry, draft, imitations));
         var number = Math.Min(call.Code.Page(3), pages.Count - 1);
         var page = visit.Page(TruthPart.OwnPrefix, EntryAction, id, place, listPage, number);
         page.Heading(entry.Before is null ? page.Staff.DraftNew : page.Staff.DraftOf);

@@ -22,7 +22,8 @@ internal static class ImportLines
 
     /// <summary>A few lines, none longer than a phone shows without trouble.</summary>
     /// <param name="hasMoved">It is not as it was when it was read.</param>
-    public static void WriteShort(StaffPage page, PlannedEntry entry, bool hasMoved)
+    /// <param name="imitations">Hosts of all entries that only look like known ones.</param>
+    public static void WriteShort(StaffPage page, PlannedEntry entry, bool hasMoved, IReadOnlyList<(string Host, string Known)> imitations)
     {
         var phrases = page.Of<ExchangePhrases>();
         page.Line((hasMoved ? "⚠️ " : "") + Markup.Bold(Name(entry)));
@@ -35,6 +36,7 @@ internal static class ImportLines
                 page.Text(Phrase.Fill(phrases.MoreFields, ("count", Digits.Show(changes.Count - MostFields, page.Reader.Language))));
         }
 
+        foreach (var pair in Of(entry, imitations)) page.Text(StaffWords.LookAlike(pair, page.Staff));
         var warnings = ReviewWarnings.Of(entry.After);
         if (warnings.Count > 0)
             page.Text("⚠️ " + Cut(string.Join(page.Comma, warnings.Select(warning => StaffWords.Warning(warning, page.Staff))), ShortList));
@@ -42,13 +44,17 @@ internal static class ImportLines
     }
 
     /// <summary>Everything about it, in lines of HTML that a page can end between.</summary>
-    public static IReadOnlyList<string> Whole(PlannedEntry entry, StaffPage page) =>
+    public static IReadOnlyList<string> Whole(PlannedEntry entry, StaffPage page, IReadOnlyList<(string Host, string Known)> imitations) =>
     [
+        .. Of(entry, imitations).Select(pair => Markup.Escape(StaffWords.LookAlike(pair, page.Staff))),
         .. ReviewWarnings.Of(entry.After).Select(warning => Markup.Escape("⚠️ " + StaffWords.Warning(warning, page.Staff))),
         .. Pieces(string.Join(page.Comma, Hosts(entry.After))).Select(piece => Markup.Escape($"🌐 {piece}")),
         "",
         .. ImportChanges.Of(entry, page).SelectMany(change => Lines(change, page)),
     ];
+
+    private static IEnumerable<(string Host, string Known)> Of(PlannedEntry entry, IReadOnlyList<(string Host, string Known)> imitations) =>
+        imitations.Where(pair => ReviewWarnings.Hosts(entry.After).Contains(pair.Host));
 
     private static void WriteNew(StaffPage page, Resource entry)
     {

@@ -1,3 +1,4 @@
+using ResourceBot.Catalogue.Editing;
 using ResourceBot.Catalogue.Exchange;
 using ResourceBot.Chat;
 using ResourceBot.Conversations.Admins;
@@ -8,7 +9,7 @@ using ResourceBot.People;
 namespace ResourceBot.Conversations.Truth;
 
 /// <summary>A file comes in: a dry run first, then one press by a second person, all or nothing.</summary>
-internal sealed class ImportPages(Imports imports, ISentFiles files, SecondFactorPages factor) : ITruthPages
+internal sealed class ImportPages(Imports imports, ISentFiles files, SecondFactorPages factor, LinkNeighbours neighbours) : ITruthPages
 {
     public const string Action = "import";
     public const string PlanAction = "plan";
@@ -93,7 +94,7 @@ internal sealed class ImportPages(Imports imports, ISentFiles files, SecondFacto
         var page = visit.Page(TruthPart.OwnPrefix, PlanAction, id, number, hash);
         WriteCounts(page, read.Plan);
         WriteMoved(page, read);
-        if (read.Plan.Problems.Count == 0) WriteEntries(page, read, number);
+        if (read.Plan.Problems.Count == 0) await WriteEntriesAsync(page, read, number, cancellation);
         Buttons(page, visit, read);
         return new Answer(page.ToScreen(notice));
     }
@@ -126,11 +127,12 @@ internal sealed class ImportPages(Imports imports, ISentFiles files, SecondFacto
     }
 
     // What is not as it was read comes first.
-    private static void WriteEntries(StaffPage page, ReadImport read, int number)
+    private async Task WriteEntriesAsync(StaffPage page, ReadImport read, int number, CancellationToken cancellation)
     {
         var moved = read.Moved.ToHashSet(StringComparer.Ordinal);
         var shown = read.Plan.Entries.Index().OrderBy(one => !moved.Contains(one.Item.After.Slug.Value)).Skip(number * PageSize).Take(PageSize).ToList();
-        foreach (var (_, entry) in shown) ImportLines.WriteShort(page, entry, moved.Contains(entry.After.Slug.Value));
+        var imitations = await neighbours.FindImitationsAsync(shown.SelectMany(one => ReviewWarnings.Hosts(one.Item.After)), cancellation);
+        foreach (var (_, entry) in shown) ImportLines.WriteShort(page, entry, moved.Contains(entry.After.Slug.Value), imitations);
         foreach (var (place, entry) in shown)
             page.Row(page.To(ListLines.Cut("🔎 " + ImportLines.Name(entry)), ImportEntryPages.EntryAction, read.File.Id, place, number, 0));
         var pages = (read.Plan.Entries.Count + PageSize - 1) / PageSize;
