@@ -78,9 +78,11 @@ public sealed class DeliveryWriting(Database database, TimeProvider clock)
         {
             await database.SweepAsync(cancellation);
         }
-        catch (Exception trouble) when (trouble is System.Data.Common.DbException or IOException)
+        catch (Exception trouble)
         {
+            // Also when it is told to stop in the middle: then the sweep at the end is the one that counts.
             Volatile.Write(ref _sweepDue, 1);
+            if (trouble is not (System.Data.Common.DbException or IOException)) throw;
         }
     }
 
