@@ -44,8 +44,8 @@ public sealed class KillTests : IAsyncLifetime
         // Her own message goes while the answer comes, whichever is first.
         foreach (var person in people)
             await person.WaitForAsync(her => her.LastFromBot is not null && her.Messages.All(message => message.FromBot), TimeSpan.FromSeconds(60));
-        // What was being sent at the moment of a kill may have come twice; nothing else.
-        Assert.InRange(people.Sum(person => person.Received) - people.Count, 0, kills * 300);
+        // What was being sent at the moment of a kill may have come twice; no more is on its way than BotClient has connections (128).
+        Assert.InRange(people.Sum(person => person.Received) - people.Count, 0, kills * 128);
         await program.DisposeAsync();
     }
 

@@ -73,7 +73,7 @@ public sealed class SqliteDatabase(string connectionString) : Database, IDisposa
     }
 
     /// <summary>Folds the write-ahead log into the file and empties it; with secure_delete nothing deleted is left in either.</summary>
-    public override async Task SweepAsync(CancellationToken cancellation)
+    public override async Task<bool> SweepAsync(CancellationToken cancellation)
     {
         await _writer.WaitAsync(cancellation);
         try
@@ -81,8 +81,11 @@ public sealed class SqliteDatabase(string connectionString) : Database, IDisposa
             await using var connection = await OpenAsync(cancellation);
             await using var command = connection.CreateCommand();
             // A reader that goes on is not waited for: the writer is held meanwhile.
-            command.CommandText = "PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE)";
+            command.CommandText = "PRAGMA busy_timeout = 200";
             await command.ExecuteNonQueryAsync(cancellation);
+            // Says in its first column whether somebody was in the way; it is no error.
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), System.Globalization.CultureInfo.InvariantCulture) == 0;
         }
         finally
         {

@@ -53,7 +53,8 @@ public abstract class Database
     /// Makes sure that what was deleted is gone from the files too, as far as the engine lets us; readers that are busy can
     /// put it off, and the next sweep catches up.
     /// </summary>
-    public virtual Task SweepAsync(CancellationToken cancellation) => Task.CompletedTask;
+    /// <returns>False when it was put off.</returns>
+    public virtual Task<bool> SweepAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     public Task WriteAsync(Func<DbTransaction, Task> work, CancellationToken cancellation) =>
         WriteAsync<object?>(async transaction =>

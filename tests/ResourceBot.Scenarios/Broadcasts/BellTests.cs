@@ -165,11 +165,8 @@ public sealed class BellTests : IAsyncLifetime
             var answered = girl.Phone.Notices.Count;
             girl.Phone.Press(girl.Panel.Id, $"Bea{action}.1.e", forged: true);
             await girl.SeesAsync(hers => hers.Notices.Count > answered);
-            // A press that waits behind another one stops spinning before its answer, without a word.
-            if (girl.Phone.Notices[^1].Text is { } said) Assert.Contains("This page is old", said, StringComparison.Ordinal);
+            Assert.Contains("This page is old", girl.Phone.Notices[^1].Text, StringComparison.Ordinal);
         }
-
-        Assert.Contains(girl.Phone.Notices, notice => notice.Text is not null);
 
         var broadcast = await _bot.Parts.GetRequiredService<ResourceBot.Broadcasts.BroadcastStore>().FindAsync(
             new ResourceBot.Broadcasts.BroadcastId(1), CancellationToken.None);

@@ -76,7 +76,7 @@ public sealed class DeliveryWriting(Database database, TimeProvider clock)
         if (Interlocked.Exchange(ref _sweepDue, 0) == 0) return;
         try
         {
-            await database.SweepAsync(cancellation);
+            if (!await database.SweepAsync(cancellation)) Volatile.Write(ref _sweepDue, 1);
         }
         catch (Exception trouble)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using ResourceBot.Catalogue.Links;
 
 namespace ResourceBot.Catalogue.Editing;
 
@@ -17,9 +18,6 @@ public enum ReviewWarning
 
 public static class ReviewWarnings
 {
-    private static readonly string[] Shorteners =
-        ["bit.ly", "tinyurl.com", "t.co", "goo.gl", "is.gd", "ow.ly", "buff.ly", "cutt.ly", "rb.gy", "shorturl.at", "tiny.cc", "v.gd"];
-
     /// <param name="resource">As it would be published.</param>
     public static IReadOnlyList<ReviewWarning> Of(Resource resource)
     {
@@ -30,7 +28,7 @@ public static class ReviewWarnings
         Add(ReviewWarning.NotHttps, addresses.Any(address => address.Scheme != Uri.UriSchemeHttps));
         Add(ReviewWarning.NumericHost, addresses.Any(address => IPAddress.TryParse(address.Host.Trim('[', ']'), out _)));
         Add(ReviewWarning.ForeignLetters, addresses.Any(address => address.IdnHost.Split('.').Any(label => label.StartsWith("xn--", StringComparison.Ordinal))));
-        Add(ReviewWarning.ShortLink, addresses.Any(address => Shorteners.Contains(LinkNeighbours.Site(address.OriginalString))));
+        Add(ReviewWarning.ShortLink, addresses.Any(address => PastedLink.Shortens(LinkNeighbours.Site(address.OriginalString))));
         Add(ReviewWarning.NameBeforeAt, addresses.Any(address => address.UserInfo.Length > 0));
         Add(ReviewWarning.HiddenLetters, texts.Any(text => text.Any(IsHidden)));
         Add(ReviewWarning.OneSource, resource.Evidence.Select(evidence => evidence.Source).Distinct(StringComparer.Ordinal).Count() < 2);

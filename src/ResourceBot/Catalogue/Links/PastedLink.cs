@@ -53,6 +53,9 @@ public sealed record PastedLink(string Host, string Path, LinkSigns Signs)
 
     public bool IsShortener => Signs.HasFlag(LinkSigns.Shortener);
 
+    /// <param name="host">Without <c>www.</c>.</param>
+    public static bool Shortens(string host) => Shorteners.Contains(host);
+
     /// <summary>The links of a message, in their order; none when it has none.</summary>
     public static IReadOnlyList<PastedLink> FindAll(string text)
     {

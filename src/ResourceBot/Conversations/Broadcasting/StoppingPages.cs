@@ -25,7 +25,8 @@ public sealed class StoppingPages(SendingStop stop, Approvals approvals, Speech 
         var phrases = speech.Of<BroadcastPhrases>(visit.Reader.Language);
         return await ShowAsync(visit, await stop.RestartAsync(visit.Member, cancellation) switch
         {
-            ApprovalOutcome.Approved => phrases.Restarted,
+            // The page itself says it.
+            ApprovalOutcome.Approved => null,
             ApprovalOutcome.OwnRequest => phrases.RestartOwn,
             ApprovalOutcome.Expired => visit.Phrases.OutcomeExpired,
             _ => visit.Phrases.OutcomeNotOpen,
@@ -47,7 +48,7 @@ public sealed class StoppingPages(SendingStop stop, Approvals approvals, Speech 
         }
 
         page.StaffRow(page.To("", BroadcastPart.List, 0));
-        return new Answer(page.ToScreen(notice == phrases.Restarted ? null : notice));
+        return new Answer(page.ToScreen(notice));
     }
 
     private async Task RestartRowAsync(StaffPage page, StaffVisit visit, BroadcastPhrases phrases, CancellationToken cancellation)
